@@ -1,0 +1,18 @@
+/** Where something stands in a file. `line` and `column` count from 1; a place without them is the file as a whole. */
+export type Position = { readonly file: string; readonly line?: number; readonly column?: number };
+
+/** One fault of an input: a whole sentence that says what was found and expected, where, and what to do next. */
+export type Fault = Position & { readonly message: string; readonly hint?: string };
+
+/** A fault of the call, the packs, the tender or a manifest: the run (or that bid) ends with exit code 2. */
+export class UsageError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[] | string, hint?: string) {
+    const list: readonly Fault[] =
+      typeof faults === 'string' ? [{ file: '', message: faults, ...(hint !== undefined && { hint }) }] : faults;
+    super(list.map((fault) => fault.message).join('\n'));
+    this.name = 'UsageError';
+    this.faults = list;
+  }
+}
