@@ -127,7 +127,11 @@ export type AttachmentState = 'read' | 'invalid' | 'unreadable' | 'wrong-kind' |
 
 /** A file that the manifest names where it claims, looked at; it stands in the resolved bid in place of the path. */
 export type Attachment = {
+  /** Names what was looked at: the file, with its number for a part, and the kind that it was read as. */
+  readonly id: string;
   readonly file: string;
+  /** Of a part: what it is called in its file. */
+  readonly part?: string;
   readonly state: AttachmentState;
   /** Why the state is not `read`: a clause that follows the file's name, for example `there is no such file`. */
   readonly why?: string;

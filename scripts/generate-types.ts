@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { compile } from 'json-schema-to-typescript';
+
+/** Writes the types of our own file formats and of the facts of every kind from their JSON Schemas. */
+export const generateTypes = async (): Promise<void> => {
+  for (const name of ['bid', 'tender', 'rule', 'pack', 'report']) {
+    const path = `schemas/${name}.schema.json`;
+    if (existsSync(path)) await writeFile(`src/generated/${name}.ts`, await typesOf(path));
+  }
+  const files = existsSync('schemas/facts') ? (await readdir('schemas/facts')).filter((file) => file.endsWith('.schema.json')).sort() : [];
+  const parts: string[] = [];
+  for (const file of files) {
+    const name = `${pascal(file.replace('.schema.json', ''))}Facts`;
+    parts.push(`export namespace ${name}Module {}`.replace(/.*/, ''), await typesOf(`schemas/facts/${file}`, name));
+  }
+  await writeFile('src/generated/facts.ts', `${parts.join('\n')}\nexport {};\n`);
+};
+
+const pascal = (name: string): string => name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+
+const typesOf = async (path: string, title?: string): Promise<string> => {
+  const schema = JSON.parse(await readFile(path, 'utf8'));
+  if (title !== undefined) schema.title = title;
+  return compile(schema, title ?? schema.title, {
+    additionalProperties: false,
+    bannerComment: `/* Derived from ${path} by npm run generate. */`,
+    format: false,
+    unknownAny: true,
+    strictIndexSignatures: false,
+    ...(title !== undefined && { $refOptions: {} }),
+  });
+};

@@ -1,0 +1,68 @@
+import type { InputFile } from '../model/check.ts';
+import type { Examined, Finding, PlaceRef } from '../model/result.ts';
+import { keysOf, matches, pointerOf, valueAt } from '../source/pointer.ts';
+import type { CompiledAssertion, CompiledRule } from './compile-rule.ts';
+import type { Context } from './context.ts';
+import { asked, claimed } from './places.ts';
+import { printedValue } from './printed.ts';
+import type { Subject } from './subjects.ts';
+
+/** What an assertion made of one subject: its findings, how many values it looked at, and in which files. */
+export type Asserted = { readonly findings: readonly Finding[]; readonly examined: Examined; readonly looked: readonly string[] };
+
+type Root = { readonly value: unknown; readonly place: (keys: readonly string[]) => PlaceRef; readonly file?: string };
+
+/** Tests every value that stands at the assertion's place. None at all is a finding, unless the assertion says `absent: skip`. */
+export const assertOn = (
+  compiled: CompiledRule,
+  assertion: CompiledAssertion,
+  subject: Subject,
+  files: { readonly [take: string]: readonly InputFile[] },
+  context: Context,
+): Asserted => {
+  const { source, is, below } = assertion;
+  const findings: Finding[] = [];
+  const looked: string[] = [];
+  let count = 0;
+  const roots = rootsOf(assertion.root, subject, files, context);
+  for (const root of roots) {
+    for (const { value, keys } of matches(root.value, below)) {
+      count++;
+      if (root.file !== undefined) looked.push(root.file);
+      const [departure] = is(value);
+      if (departure === undefined) continue;
+      const at = [...keys, ...departure.keys];
+      findings.push({
+        reason: source.reason ?? 'unmet',
+        message: source.says ?? `${compiled.rule.failTitle}.`,
+        expected: source.expected ?? departure.expected,
+        found: printedValue(valueAt(value, pointerOf(departure.keys))),
+        places: [root.place(at)],
+      });
+    }
+  }
+  if (count === 0 && source.absent !== 'skip') findings.push(nothingThere(assertion, subject, roots, context));
+  const of = source.of === undefined ? undefined : valueAt(subject.value, source.of.replace(/^\/subject/, ''));
+  return { findings, looked, examined: { count, unit: source.counts ?? 'values', ...(typeof of === 'number' && { of }) } };
+};
+
+const rootsOf = (name: string, subject: Subject, files: { readonly [take: string]: readonly InputFile[] }, context: Context): Root[] => {
+  if (name === 'subject') return [{ value: subject.value, place: (keys) => claimed(context.bid, [...subject.keys, ...keys]) }];
+  if (name === 'bid') return [{ value: context.bid.root, place: (keys) => claimed(context.bid, keys) }];
+  if (name === 'tender') return [{ value: context.tender, place: (keys) => asked(context.tenderFile, keys), file: context.tenderFile }];
+  return (files[name] ?? []).map((file) => ({ value: file.facts, place: (keys) => file.shown(pointerOf(keys)), file: file.attachment.id }));
+};
+
+const nothingThere = ({ source, root }: CompiledAssertion, subject: Subject, roots: readonly Root[], context: Context): Finding => {
+  const reason = source.absent === 'unproven' ? 'unproven' : source.absent === 'unmet' ? 'unmet' : 'missing';
+  const fromFiles = root !== 'subject' && root !== 'bid' && root !== 'tender';
+  const where = fromFiles ? 'The files that are attached show nothing to look at here' : `${subject.label} leaves this out`;
+  return {
+    reason,
+    message: `${where}: ${nameOf(source.at)}.`,
+    ...(source.expected !== undefined && { expected: source.expected }),
+    places: [claimed(context.bid, subject.keys), ...roots.filter(() => fromFiles).map(({ place }) => place([]))],
+  };
+};
+
+const nameOf = (at: string): string => keysOf(at).slice(1).filter((key) => key !== '*').join(' ') || at;

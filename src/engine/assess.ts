@@ -1,0 +1,80 @@
+import type { InputFile } from '../model/check.ts';
+import type { Examined, Finding, Question } from '../model/result.ts';
+import { assertOn } from './assertions.ts';
+import type { CompiledRule } from './compile-rule.ts';
+import type { Context } from './context.ts';
+import { inputsOf } from './inputs.ts';
+import { claimed } from './places.ts';
+import type { Assurance } from '../model/words.ts';
+import type { Subject } from './subjects.ts';
+
+/** What one subject came to. `assurance` says how far the proof reaches that was looked at. */
+export type Assessment = {
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  readonly examined: readonly Examined[];
+  readonly assurance: Assurance;
+};
+
+/** Judges one subject: takes its files, tests the assertions or runs the registered check. Throws what a check throws. */
+export const assess = (compiled: CompiledRule, subject: Subject, context: Context): Assessment => {
+  const { rule } = compiled;
+  const inputs = inputsOf(rule, subject, context);
+  const tested = rule.check.use === undefined ? assertAll(compiled, subject, inputs.files, context) : runCheck(compiled, subject, inputs.files, context);
+  const blocked = isBlocked(compiled, inputs.files);
+  return {
+    findings: [...inputs.findings, ...(blocked ? [] : tested.findings)],
+    questions: [...inputs.questions, ...(blocked ? [] : tested.questions)],
+    examined: blocked ? [] : tested.examined,
+    assurance: assuranceOf(tested.looked, tested.compared),
+  };
+};
+
+type Tested = {
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  readonly examined: readonly Examined[];
+  readonly looked: readonly string[];
+  readonly compared: readonly string[];
+};
+
+/** A subject without a file that the rule needs is not tested further: the absence is told once. */
+const isBlocked = (compiled: CompiledRule, files: { readonly [take: string]: readonly InputFile[] }): boolean =>
+  Object.entries(compiled.rule.check.take ?? {}).some(([name, take]) => take.absent !== 'skip' && (files[name] ?? []).length === 0);
+
+const assertAll = (compiled: CompiledRule, subject: Subject, files: { readonly [take: string]: readonly InputFile[] }, context: Context): Tested => {
+  const all = compiled.assertions.map((assertion) => assertOn(compiled, assertion, subject, files, context));
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    questions: [],
+    examined: all.map(({ examined }) => examined),
+    looked: all.flatMap(({ looked }) => looked),
+    compared: [],
+  };
+};
+
+const runCheck = (compiled: CompiledRule, subject: Subject, files: { readonly [take: string]: readonly InputFile[] }, context: Context): Tested => {
+  const name = compiled.rule.check.use ?? '';
+  const check = Object.hasOwn(context.checks, name) ? context.checks[name] : undefined;
+  if (check === undefined) throw new Error(`there is no registered check ${name}`);
+  const result = check.run(
+    {
+      subject,
+      files,
+      bid: context.bid,
+      tender: context.tender,
+      dates: context.dates,
+      claimed: (pointer) => claimed(context.bid, pointer.startsWith('#') ? keys(pointer.slice(1)) : [...subject.keys, ...keys(pointer)]),
+    },
+    compiled.checkParameters as never,
+  );
+  return { ...result, questions: result.questions ?? [], compared: result.compared ?? [] };
+};
+
+const keys = (pointer: string): string[] => (pointer === '' ? [] : pointer.slice(1).split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')));
+
+const assuranceOf = (looked: readonly string[], compared: readonly string[]): Assurance => {
+  const files = (ids: readonly string[]): number => new Set(ids.map((id) => id.replace(/[#|].*$/, ''))).size;
+  if (files(compared) > 1) return 'consistent';
+  return looked.length + compared.length > 0 ? 'attached' : 'declared';
+};

@@ -1,0 +1,67 @@
+import type { Rule } from '../model/pack.ts';
+import { keysOf } from '../source/pointer.ts';
+import { parameterValues, withParameters } from './parameters.ts';
+import { compileSchema, type RuleSchema, type Validate } from './schema.ts';
+
+/** A condition of `applies` or `ask`, ready to be tested on the resolved bid. */
+export type CompiledCondition = { readonly at: readonly string[]; readonly is: Validate | undefined; readonly because?: string };
+
+/** One assertion of `check.schema`, ready to be tested. */
+export type CompiledAssertion = {
+  readonly root: string;
+  readonly below: readonly string[];
+  readonly is: Validate;
+  readonly source: NonNullable<AssertionList>[number];
+};
+
+type AssertionList = Extract<NonNullable<Rule['check']['schema']>, readonly unknown[]>;
+
+/** A rule with its parameters set and its schemas compiled. */
+export type CompiledRule = {
+  readonly rule: Rule;
+  readonly parameters: { readonly [name: string]: unknown };
+  readonly when: readonly CompiledCondition[];
+  readonly unless: readonly CompiledCondition[];
+  readonly where: Validate | undefined;
+  readonly assertions: readonly CompiledAssertion[];
+  readonly checkParameters: unknown;
+  readonly askWhen: CompiledCondition | undefined;
+};
+
+type Condition = NonNullable<NonNullable<Rule['applies']>['when']>[number];
+
+const compiled = new WeakMap<Rule, Map<string, CompiledRule>>();
+
+/** Compiles a rule for the parameters that a tender sets; throws a sentence where a schema or parameter is not one. Kept, so that a further bid costs nothing. */
+export const compileRule = (rule: Rule, fromTender: { readonly [name: string]: unknown } = {}): CompiledRule => {
+  const kept = compiled.get(rule) ?? new Map<string, CompiledRule>();
+  compiled.set(rule, kept);
+  const key = JSON.stringify(fromTender);
+  const ready = kept.get(key) ?? build(rule, fromTender);
+  kept.set(key, ready);
+  return ready;
+};
+
+const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): CompiledRule => {
+  const parameters = parameterValues(rule, fromTender);
+  const schema = (value: unknown): Validate => compileSchema(withParameters(value, parameters) as RuleSchema);
+  const condition = (source: Condition): CompiledCondition => ({
+    at: keysOf(source.at),
+    is: source.is === undefined ? undefined : schema(source.is),
+    ...(source.because !== undefined && { because: source.because }),
+  });
+  const assertions = [rule.check.schema ?? []].flat() as AssertionList;
+  return {
+    rule,
+    parameters,
+    when: (rule.applies?.when ?? []).map(condition),
+    unless: (rule.applies?.unless ?? []).map(condition),
+    where: rule.check.where === undefined ? undefined : schema(rule.check.where),
+    assertions: assertions.map((source) => {
+      const [root = '', ...below] = keysOf(source.at);
+      return { root, below, is: schema(source.is), source };
+    }),
+    checkParameters: withParameters(rule.check.with ?? {}, parameters),
+    askWhen: rule.check.ask?.when === undefined ? undefined : condition(rule.check.ask.when),
+  };
+};

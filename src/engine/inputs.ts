@@ -1,0 +1,87 @@
+import type { InputFile } from '../model/check.ts';
+import type { Attachment } from '../model/evidence.ts';
+import type { Rule } from '../model/pack.ts';
+import { evidenceOf, isAttachment } from '../model/resolved.ts';
+import type { Finding, PlaceRef, Question } from '../model/result.ts';
+import { keysOf, matches } from '../source/pointer.ts';
+import type { Context } from './context.ts';
+import { claimed, shown } from './places.ts';
+import type { Subject } from './subjects.ts';
+
+type Take = NonNullable<Rule['check']['take']>[string];
+
+/** The files of one subject that a rule can read, and what stands in the way of the others. */
+export type Inputs = {
+  readonly files: { readonly [take: string]: readonly InputFile[] };
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+};
+
+type Taken = { readonly attachment: Attachment; readonly place: PlaceRef };
+
+/** Takes the files of a subject. What is absent or no such file becomes a finding; what we cannot read goes to a person. */
+export const inputsOf = (rule: Rule, subject: Subject, context: Context): Inputs => {
+  const files: Record<string, InputFile[]> = {};
+  const findings: Finding[] = [];
+  const questions: Question[] = [];
+  for (const [name, take] of Object.entries(rule.check.take ?? {})) {
+    const taken = takenBy(take, subject, context);
+    const usable = taken.flatMap(({ attachment }) => readable(attachment, take, context));
+    files[name] = usable;
+    if (taken.length === 0 && take.absent !== 'skip') findings.push(absentFinding(take, subject, context));
+    for (const each of taken) findings.push(...faultOf(each));
+    for (const each of taken) questions.push(...unread(each, rule));
+    const read = taken.filter(({ attachment }) => attachment.state === 'read');
+    if (usable.length === 0 && read.length > 0 && take.absent !== 'skip') questions.push(otherKind(read, take, rule));
+  }
+  return { files, findings, questions };
+};
+
+const takenBy = (take: Take, subject: Subject, context: Context): Taken[] =>
+  [take.from].flat().flatMap((from) => {
+    const fromRoot = from.startsWith('#');
+    const [root, keys] = fromRoot ? [context.bid.root, []] : [subject.value, subject.keys];
+    return matches(root, keysOf(fromRoot ? from.slice(1) : from), keys).flatMap((match) =>
+      [match.value].flat().filter(isAttachment).map((attachment) => ({ attachment, place: claimed(context.bid, match.keys) })),
+    );
+  });
+
+const readable = (attachment: Attachment, take: Take, context: Context): InputFile[] => {
+  const own = attachment.state === 'read' && attachment.kind !== undefined && take.kinds.includes(attachment.kind);
+  const parts = attachment.parts.flatMap((part) => readable(part, take, context));
+  const evidence = evidenceOf(context.bid, attachment);
+  if (!own || evidence === undefined) return parts;
+  const facts = attachment.facts ?? {};
+  return [{ attachment, facts, evidence, shown: (pointer) => shown(context.bid, attachment, pointer) }, ...parts];
+};
+
+const absentFinding = (take: Take, subject: Subject, context: Context): Finding => ({
+  reason: take.absent === 'unproven' ? 'unproven' : 'missing',
+  message: `${subject.label} names no file that is ${take.what}.`,
+  expected: take.what,
+  places: [claimed(context.bid, subject.keys)],
+});
+
+/** The finding that a file as such gives: it is not there, not what its place asks for, or broken. */
+const faultOf = ({ attachment, place }: Taken): Finding[] => {
+  const { state, file, why } = attachment;
+  if (state === 'read' || state === 'unreadable') return [];
+  const cause = `${file} ${state}`;
+  if (state === 'missing')
+    return [{ reason: 'unproven', message: `${file} is named, but ${why ?? 'there is no such file'}.`, places: [place], cause }];
+  return [{ reason: 'invalid', message: `${file} ${why ?? 'is not what its place asks for'}.`, places: [place, { role: 'shown', file, spot: {} }], cause }];
+};
+
+const unread = ({ attachment, place }: Taken, rule: Rule): Question[] =>
+  attachment.state === 'unreadable'
+    ? [{ question: questionOf(rule), why: `${attachment.file}: ${attachment.why ?? 'this tool cannot read it'}.`, places: [place], cause: `${attachment.file} unreadable` }]
+    : [];
+
+const otherKind = (read: readonly Taken[], take: Take, rule: Rule): Question => ({
+  question: questionOf(rule),
+  why: `This rule reads ${take.what} of the kind ${take.kinds.join(' or ')}; ${read.map(({ attachment }) => `${attachment.file} is of the kind ${attachment.kind ?? 'unknown'}`).join(', ')}.`,
+  places: read.map(({ place }) => place),
+});
+
+/** The question that a person answers in place of the rule. */
+export const questionOf = (rule: Rule): string => rule.check.ask?.question ?? `Is this shown: ${rule.title}?`;

@@ -1,0 +1,111 @@
+/** A placeholder in a text: the characters that show it, and where they begin (UTF-16 code units from the text's start). */
+export type Placeholder = { readonly text: string; readonly offset: number };
+
+/**
+ * Marks that templates leave behind, wherever they stand in a text: those of Hugging Face model cards, of the Dutch
+ * assessment forms ($ANSWER), of mustache templates, and what people write in their place. Matched without case unless said.
+ */
+const marks: readonly RegExp[] = [
+  /\[more information needed[^\]\n]{0,60}\]|more information needed for further recommendations/i,
+  /\[(?:name of|insert|your|company|vendor|product|date|fill in|to be|tb[cda]|describe|vul in|in te vullen|naam van|à compléter|nom de|bitte|einfügen|insertar|completar)\b[^\]\n]{0,80}\](?![([:])/iu,
+  /<(?:insert|your|fill in|name of|enter|vul in)\b[^>\n]{0,80}>/i,
+  /\$[A-Z][A-Z_]{2,}(?:\.[A-Z_]+)*\b/,
+  /\{\{[^{}\n]{0,120}\}\}/,
+  /(?<![/\w])\{[a-z]+(?:_[a-z]+)+\}/,
+  /\blorem ipsum\b/i,
+  /\bTB[DCA]\b|\btb[dca]\b/,
+  /\bTODO\b|\bFIXME\b/,
+  /\bx{4,}\b/i,
+];
+
+const anyMark = new RegExp(marks.map((mark) => mark.source).join('|'), 'giu');
+const caseSensitive = marks.filter((mark) => !mark.flags.includes('i'));
+
+/**
+ * Finds the placeholders of a text, in their order; at most `most` of them.
+ * Works in time linear to the text: every repetition in the marks is bounded.
+ */
+export const findPlaceholders = (text: string, most = 1_000): readonly Placeholder[] => {
+  const found: Placeholder[] = [];
+  for (const match of text.matchAll(anyMark)) {
+    if (!isMark(match[0])) continue;
+    found.push({ text: match[0], offset: match.index });
+    if (found.length >= most) break;
+  }
+  return found;
+};
+
+const isMark = (text: string): boolean =>
+  marks.some((mark) => mark.flags.includes('i') && mark.test(text)) || caseSensitive.some((mark) => mark.test(text));
+
+/**
+ * Whether a whole field says nothing: it is empty, is only a placeholder, or holds one of the words that stand where an
+ * answer should (n/a, test, upon request, see our website, industry best practices).
+ */
+export const isPlaceholder = (field: string): boolean => {
+  const bare = field
+    .trim()
+    .replace(/^["'([{<]+|["')\]}>.!]+$/g, '')
+    .trim()
+    .toLowerCase();
+  if (bare === '' || emptyWords.has(bare)) return true;
+  const rest = findPlaceholders(field).reduce((text, { text: mark }) => text.replace(mark, ''), field);
+  return rest !== field && rest.replace(/[^\p{L}\p{N}]/gu, '').length < 8;
+};
+
+const emptyWords = new Set([
+  ...[
+    '-',
+    '--',
+    '...',
+    '…',
+    '?',
+    'n/a',
+    'na',
+    'n.a',
+    'n.v.t',
+    'nvt',
+    's/o',
+    'k.a',
+    'none given',
+    'not provided',
+    'unknown',
+  ],
+  ...['tbd', 'tbc', 'tba', 'todo', 'to do', 'to be provided', 'to be determined', 'to be confirmed', 'to be completed'],
+  ...[
+    'upon request',
+    'on request',
+    'available upon request',
+    'available on request',
+    'op aanvraag',
+    'sur demande',
+    'auf anfrage',
+  ],
+  ...[
+    'see our website',
+    'see website',
+    'see offer',
+    'see documentation',
+    'zie website',
+    'zie offerte',
+    'siehe angebot',
+    'voir offre',
+  ],
+  ...['industry best practice', 'industry best practices', 'best practice', 'best practices', 'state of the art'],
+  ...[
+    'test',
+    'test test',
+    'testing',
+    'dummy',
+    'example',
+    'placeholder',
+    'acme',
+    'foo',
+    'bar',
+    'xxx',
+    'x',
+    'string',
+    'text',
+    'lorem ipsum',
+  ],
+]);

@@ -1,0 +1,78 @@
+import { compileRule } from '../engine/compile-rule.ts';
+import { compileSchema, type RuleSchema } from '../engine/schema.ts';
+import { packOf, ruleOf } from '../engine/select.ts';
+import { defaultTenderSha256, defaultTenderText, defaultTenderJson } from '../generated/default-tender.ts';
+import type { TenderFile } from '../generated/tender.ts';
+import type { Pack } from '../model/pack.ts';
+import { decode } from '../source/decode.ts';
+import { sha256 } from '../source/digest.ts';
+import { type Document, nearest } from '../source/document.ts';
+import { type Fault, UsageError } from '../source/errors.ts';
+import { limits } from '../source/limits.ts';
+import { keysOf } from '../source/pointer.ts';
+import { readBounded } from '../source/read.ts';
+import { lineColumnAt, type SourceText, sourceText } from '../source/text.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { schemaFaults } from './schema-faults.ts';
+
+/** A tender that could be read. `screening` is true for the built-in default tender. */
+export type Tender = { readonly file: string; readonly value: TenderFile; readonly sha256: string; readonly screening: boolean; readonly source: SourceText };
+
+/** The built-in default tender, in force when none is named. */
+export const defaultTender = (): Tender => ({
+  file: 'default tender',
+  value: JSON.parse(defaultTenderJson) as TenderFile,
+  sha256: defaultTenderSha256,
+  screening: true,
+  source: sourceText('default tender', defaultTenderText),
+});
+
+/** Reads a tender file. Throws UsageError with all its faults: a tender that names an unknown rule, pack or parameter judges nothing. */
+export const loadTender = async (path: string, packs: readonly Pack[]): Promise<Tender> => {
+  const read = await readBounded(path, limits.manifestBytes);
+  if (read.state !== 'read') throw new UsageError([{ file: path, message: `The tender ${path} cannot be read: ${read.problem}.`, hint: 'Write one with: bidlint tender default > tender.yaml' }]);
+  const decoded = decode(read.bytes);
+  if ('problem' in decoded) throw new UsageError([{ file: path, message: `The tender cannot be read: ${decoded.problem}.` }]);
+  const source = sourceText(path, decoded.text);
+  const document = parseYaml(source);
+  if (document.faults.length > 0) throw new UsageError(document.faults);
+  const { tender: validate } = await import('../generated/validate-tender.js');
+  const faults = await schemaFaults(document, validate, 'tender');
+  if (faults.length > 0) throw new UsageError(faults);
+  const value = document.value as unknown as TenderFile;
+  const wrong = linkFaults(value, document, packs);
+  if (wrong.length > 0) throw new UsageError(wrong);
+  return { file: path, value, sha256: sha256(read.bytes), screening: false, source };
+};
+
+const linkFaults = (tender: TenderFile, document: Document, packs: readonly Pack[]): Fault[] => {
+  const faults: Fault[] = [];
+  const add = (pointer: string, message: string, hint: string): void => {
+    const span = nearest(document, keysOf(pointer));
+    faults.push({ file: document.source.file, ...(span && lineColumnAt(document.source, span.offset)), message, hint });
+  };
+  const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
+  tender.requirements.forEach((requirement, at) => {
+    requirement.rules.forEach((link, index) => {
+      const here = `/requirements/${at}/rules/${index}`;
+      const [rule, pack] = [ruleOf(link), packOf(link)];
+      if (pack !== undefined && !packs.some(({ id }) => id === pack)) add(`${here}/pack`, `There is no pack "${pack}".`, `Known packs: ${packs.map(({ id }) => id).join(', ')}.`);
+      const known = rule === undefined ? undefined : rules.get(rule);
+      if (rule !== undefined && known === undefined) add(`${here}/rule`, `There is no rule "${rule}".`, 'See the rules with: bidlint rules');
+      if (known === undefined) return;
+      const level = ('level' in link ? link.level : undefined) ?? requirement.level;
+      if (level === 'must' && (known.minAssurance ?? 'attached') === 'declared') add(`${here}`, `${known.id} passes on a declaration alone, so it cannot be asked as a must.`, 'Ask it as should or may.');
+      for (const [name, given] of Object.entries(('parameters' in link ? link.parameters : undefined) ?? {})) {
+        const parameter = known.parameters?.[name];
+        if (parameter === undefined) add(`${here}/parameters/${name}`, `The rule ${known.id} has no parameter "${name}".`, `Its parameters: ${Object.keys(known.parameters ?? {}).join(', ') || 'none'}.`);
+        else for (const { expected } of compileSchema(parameter.schema as RuleSchema)(given)) add(`${here}/parameters/${name}`, `The parameter ${name} does not fit: expected ${expected}.`, `The default is ${JSON.stringify(parameter.default)}.`);
+      }
+      try {
+        compileRule(known, ('parameters' in link ? link.parameters : undefined) ?? {});
+      } catch (error) {
+        add(here, `${known.id} cannot be judged with these parameters: ${(error as Error).message}.`, 'Correct the parameters.');
+      }
+    });
+  });
+  return faults;
+};

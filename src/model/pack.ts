@@ -1,0 +1,19 @@
+import type { RuleFile } from '../generated/rule.ts';
+
+/** A rule as judging needs it: its file without what only documentation needs. */
+export type Rule = Omit<RuleFile, 'examples' | 'translations'>;
+
+/** A pack with its rules and the digest of all its files. */
+export type Pack = {
+  readonly id: string;
+  readonly title: string;
+  readonly order: number;
+  readonly version: string;
+  readonly publisher: string;
+  /** SHA-256 over the pack's files, names and contents, in order of their names. */
+  readonly sha256: string;
+  readonly rules: readonly Rule[];
+};
+
+/** A pack as compiled from its folder, examples and translations included. */
+export type CompiledPack = Omit<Pack, 'rules'> & { readonly rules: readonly RuleFile[] };

@@ -1,0 +1,38 @@
+import type { Spot } from './evidence.ts';
+import type { Assurance, Level, Outcome, Reason } from './words.ts';
+
+/** A place that a finding points at: in the manifest (`claimed`), in a file (`shown`) or in the tender (`asked`). */
+export type PlaceRef = { readonly role: 'claimed' | 'shown' | 'asked'; readonly file: string; readonly part?: string; readonly spot: Spot };
+
+/** One located departure. `cause` is the same for findings of several rules that have one cause. */
+export type Finding = {
+  readonly reason: Reason;
+  readonly message: string;
+  readonly places: readonly PlaceRef[];
+  readonly expected?: string;
+  readonly found?: string;
+  readonly cause?: string;
+};
+
+/** What a person must judge: the question, why it is asked, and the places to look at. */
+export type Question = { readonly question: string; readonly why: string; readonly places: readonly PlaceRef[]; readonly cause?: string };
+
+/** How much a rule looked at. `of` is the whole that it is a part of, where the bidder states it. */
+export type Examined = { readonly count: number; readonly unit: string; readonly of?: number };
+
+/** The outcome of one rule for one bid. */
+export type Judgement = {
+  readonly rule: string;
+  readonly level: Level;
+  readonly outcome: Outcome;
+  /** Of a fail: its worst reason. */
+  readonly reason?: Reason;
+  readonly assurance?: Assurance;
+  readonly examined: readonly Examined[];
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  /** Of notApplicable and error: why, as a sentence. */
+  readonly why?: string;
+  /** Of notApplicable: by the bidder's own statement. */
+  readonly ownStatement?: true;
+};
