@@ -93,6 +93,8 @@ export type Probe = {
   readonly element?: { readonly name: string; readonly namespace: string };
   /** Why a file that begins like JSON or YAML cannot be parsed as such. */
   readonly problem?: string;
+  /** Whether `problem` is a limit of ours (size, depth, aliases), never a fault of the file. */
+  readonly limited?: true;
   readonly problemSpot?: Spot;
 };
 

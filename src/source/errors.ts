@@ -1,8 +1,11 @@
 /** Where something stands in a file. `line` and `column` count from 1; a place without them is the file as a whole. */
 export type Position = { readonly file: string; readonly line?: number; readonly column?: number };
 
-/** One fault of an input: a whole sentence that says what was found and expected, where, and what to do next. */
-export type Fault = Position & { readonly message: string; readonly hint?: string };
+/**
+ * One fault of an input: a whole sentence that says what was found and expected, where, and what to do next.
+ * With `limit` it is a bound of ours that was met, not a fault of the author.
+ */
+export type Fault = Position & { readonly message: string; readonly hint?: string; readonly limit?: true };
 
 /** A fault of the call, the packs, the tender or a manifest: the run (or that bid) ends with exit code 2. */
 export class UsageError extends Error {

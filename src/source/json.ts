@@ -2,8 +2,8 @@ import type { Node } from 'jsonc-parser';
 import type { Span } from './document.ts';
 import type { Json } from './pointer.ts';
 
-/** The value of a JSON text, or the library's reason in a sentence. */
-export type ParsedJson = { readonly value: Json } | { readonly problem: string };
+/** The value of a JSON text, or the library's reason in a sentence; with `limit` the reason is a bound of ours. */
+export type ParsedJson = { readonly value: Json } | { readonly problem: string; readonly limit?: true };
 
 /** How deep a JSON document may be nested; deeper ones are for a person. */
 const deepest = 200;
@@ -12,7 +12,9 @@ const deepest = 200;
 export const parseJson = (text: string): ParsedJson => {
   try {
     const value = JSON.parse(text) as Json;
-    return depthOf(text) > deepest ? { problem: `it is nested more than ${deepest} levels deep` } : { value };
+    return depthOf(text) > deepest
+      ? { problem: `it is nested more than ${deepest} levels deep`, limit: true }
+      : { value };
   } catch (error) {
     return { problem: String((error as Error).message).replace(/\.$/, '') };
   }

@@ -14,6 +14,9 @@ export const limits = {
   entries: 5_000,
   /** Anchors and aliases of a YAML document. */
   aliases: 100,
+  /** Entries of one mapping or sequence, and anchors and aliases, of YAML evidence: generated files are larger than written ones. */
+  evidenceEntries: 50_000,
+  evidenceAliases: 5_000,
   /** Files that one path with `*` may name. */
   filesPerPath: 200,
   /** Files that one bid may name. */

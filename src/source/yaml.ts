@@ -11,16 +11,17 @@ import {
 } from 'yaml';
 import type { Document, Span } from './document.ts';
 import type { Fault } from './errors.ts';
+import { limits } from './limits.ts';
 import type { Json } from './pointer.ts';
 import { lineColumnAt, type SourceText } from './text.ts';
-import { guardTokens } from './yaml-guard.ts';
+import { guardTokens, type YamlBounds } from './yaml-guard.ts';
 
 /**
  * Parses one YAML 1.2 document (JSON is YAML) with the core schema; all its faults are collected, each with its place.
  * Guards the token tree first, counts documents, and never executes, fetches or resolves a tag.
- * With faults, `value` is null.
+ * With faults, `value` is null; a fault that is a bound of ours (`bounds`, by default those of a manifest) says so.
  */
-export const parseYaml = (source: SourceText): Document => {
+export const parseYaml = (source: SourceText, bounds: YamlBounds = limits): Document => {
   const faultAt = (offset: number, message: string, hint?: string): Fault => ({
     file: source.file,
     ...lineColumnAt(source, offset),
@@ -38,8 +39,9 @@ export const parseYaml = (source: SourceText): Document => {
   let documents: YamlDocument.Parsed[];
   try {
     const tokens: CST.Token[] = [...new Parser().parse(source.text)];
-    const guard = guardTokens(tokens);
-    if (guard) return failed(faultAt(guard.offset, `${guard.message}; shorten it or split it into files.`));
+    const guard = guardTokens(tokens, bounds);
+    if (guard)
+      return failed({ ...faultAt(guard.offset, `${guard.message}; shorten it or split it into files.`), limit: true });
     documents = [...composer().compose(tokens, true, source.text.length)] as YamlDocument.Parsed[];
   } catch (error) {
     return failed(faultAt(0, `The file cannot be read as YAML: ${firstLine(error)}.`));
@@ -53,11 +55,11 @@ export const parseYaml = (source: SourceText): Document => {
     );
   if (faults.length > 0) return failed(...faults);
   try {
-    const value = document.toJS({ maxAliasCount: 100 }) as Json;
+    const value = document.toJS({ maxAliasCount: bounds.aliases }) as Json;
     if (source.text.includes('*')) refuseCycles(value);
     return { source, value, faults: [], locate: (keys, part) => locate(document, keys, part) };
   } catch (error) {
-    return failed(faultAt(0, `The file cannot be read as YAML: ${firstLine(error)}.`));
+    return failed({ ...faultAt(0, `The file cannot be read as YAML: ${firstLine(error)}.`), limit: true });
   }
 };
 

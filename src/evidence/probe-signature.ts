@@ -1,0 +1,31 @@
+import type { Format } from '../model/evidence.ts';
+
+const signatures: readonly (readonly [Format, string])[] = [
+  ['pdf', '%PDF-'],
+  ['sqlite', 'SQLite format 3\0'],
+  ['parquet', 'PAR1'],
+  ['gzip', '\x1f\x8b'],
+  ['image', '\x89PNG\r\n\x1a\n'],
+  ['image', '\xff\xd8\xff'],
+  ['image', 'GIF87a'],
+  ['image', 'GIF89a'],
+  ['image', 'II*\0'],
+  ['image', 'MM\0*'],
+];
+
+/** The format that a file's first bytes give away; undefined where they are no known signature. */
+export const formatBySignature = (bytes: Uint8Array): Format | undefined => {
+  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes, head);
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image';
+  return signatures.find(([, start]) => head.startsWith(start))?.[0];
+};
+
+/** Names of members stand in a ZIP file's local headers and in its directory at the end. */
+const zipFormat = (bytes: Uint8Array, head: string): Format => {
+  if (head.startsWith('mimetypeapplication/vnd.oasis.opendocument.text', 30)) return 'odt';
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.includes('word/document.xml')) return 'docx';
+  if (file.includes('xl/workbook.xml')) return 'xlsx';
+  return 'zip';
+};

@@ -1,0 +1,77 @@
+import type { Spot } from '../model/evidence.ts';
+import type { Fault } from '../source/errors.ts';
+import { limits } from '../source/limits.ts';
+import { type SourceText, sourceText } from '../source/text.ts';
+import { parseYaml } from '../source/yaml.ts';
+import type { TextProbe } from './probe-text.ts';
+
+const bounds = { ...limits, entries: limits.evidenceEntries, aliases: limits.evidenceAliases };
+
+/**
+ * Parses a text that looks like YAML; undefined where it turns out to be other text.
+ * A text that can only be meant as YAML and is faulty stays YAML, with its problem.
+ */
+export const probeYaml = (source: SourceText): TextProbe | undefined => {
+  const first = firstLine(source.text).trimStart();
+  if (!/^(%YAML|- \S|-$|\? |[^\s:#{}[\],&*!|>%@`][^:#\n]*:(\s|$))/.test(first)) return undefined;
+  if (source.text.length > limits.yamlEvidenceBytes)
+    return isMapping(source.text)
+      ? {
+          format: 'yaml',
+          source,
+          problem: `it is a YAML file of more than ${limits.yamlEvidenceBytes} characters`,
+          limited: true,
+        }
+      : undefined;
+  const document = parseYaml(source, bounds);
+  const [fault] = document.faults;
+  if (fault !== undefined) return isMapping(source.text) ? { format: 'yaml', source, ...problemOf(fault) } : undefined;
+  const { value } = document;
+  if (typeof value !== 'object' || value === null || isProse(source.text, value)) return undefined;
+  return { format: 'yaml', source, root: value, document };
+};
+
+/** Markdown whose first lines are a YAML mapping between lines of three dashes; undefined for all other texts. */
+export const probeFrontMatter = (source: SourceText): TextProbe | undefined => {
+  const fence = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source.text);
+  if (!fence) return undefined;
+  const rest = firstLine(source.text.slice(fence[0].length));
+  if (rest === '' || /^([\w$@./"'-]+\s*:(\s|$)|- )/.test(rest)) return undefined;
+  // The fence's own line stays as an empty line, so that lines count as in the file.
+  const document = parseYaml(sourceText(source.file, `\n${fence[1] ?? ''}`), bounds);
+  const [fault] = document.faults;
+  return fault === undefined
+    ? { format: 'markdown', source, root: document.value, document }
+    : { format: 'markdown', source, ...problemOf(fault) };
+};
+
+const firstLine = (text: string): string => {
+  for (const line of text.slice(0, 65_536).split(/\r\n|\n|\r/))
+    if (line.trim() !== '' && !/^\s*#/.test(line) && !/^(---|\.\.\.|%)/.test(line)) return line;
+  return '';
+};
+
+/** Two lines `key: value` (or a key with something indented below) at the start of a line: what prose does not do. */
+const isMapping = (text: string): boolean => {
+  const head = text.slice(0, 65_536);
+  const keys = head.match(/^["']?[\w$@./-]+["']?[ \t]*:([ \t]|\r?$)/gm) ?? [];
+  const blocks = /^["']?[\w$@./-]+["']?[ \t]*:[ \t]*\r?\n([ \t]*\r?\n|[ \t]*#.*\r?\n)*([ \t]+|- )\S/m.test(head);
+  return blocks || (keys.length > 1 && !/^(#{1,6}[ \t]+\S.*\r?\n\r?\n|[=-]{4,}[ \t]*\r?$)/m.test(head));
+};
+
+/** A Markdown list parses as YAML, and so does a single line with a colon. */
+const isProse = (text: string, value: object): boolean => {
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string') && /^#{1,6}[ \t]+\S|\S \S+ \S+ \S/m.test(text);
+  const keys = Object.keys(value);
+  return keys.every((key) => /\S\s+\S+\s+\S/.test(key) || key.length > 60);
+};
+
+const problemOf = ({ message, limit, line, column }: Fault): Pick<TextProbe, 'problem' | 'limited' | 'problemSpot'> => {
+  const spot: Spot | undefined = line === undefined ? undefined : { line, ...(column !== undefined && { column }) };
+  return {
+    problem: message.replace(/\.$/, ''),
+    ...(limit && { limited: true }),
+    ...(spot !== undefined && { problemSpot: spot }),
+  };
+};
