@@ -8,14 +8,25 @@ import { parseYaml } from '../src/source/yaml.ts';
 
 /** Compiles the built-in packs to two modules: what judging needs, and what only `explain` and the documentation need. */
 export const generatePacks = async (): Promise<void> => {
-  const names = (await readdir('rules', { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = (await readdir('rules', { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   const packs = [];
   for (const name of names.sort()) packs.push(await compilePackFolder(`rules/${name}`));
   packs.sort((left, right) => left.order - right.order);
-  const judged = packs.map((pack) => ({ ...pack, rules: pack.rules.map(({ examples, translations, ...rule }) => rule) }));
+  const judged = packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.map(({ examples, translations, ...rule }) => rule),
+  }));
   const examples = Object.fromEntries(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule.examples])));
-  await writeFile('src/generated/packs.ts', moduleOf('packsJson', 'The built-in packs, compiled from rules/, as JSON text.', judged));
-  await writeFile('src/generated/examples.ts', moduleOf('examplesJson', 'The examples of the built-in rules by rule id, as JSON text.', examples));
+  await writeFile(
+    'src/generated/packs.ts',
+    moduleOf('packsJson', 'The built-in packs, compiled from rules/, as JSON text.', judged),
+  );
+  await writeFile(
+    'src/generated/examples.ts',
+    moduleOf('examplesJson', 'The examples of the built-in rules by rule id, as JSON text.', examples),
+  );
 };
 
 const moduleOf = (name: string, about: string, value: unknown): string =>
@@ -26,7 +37,10 @@ export const generateDefaultTender = async (): Promise<void> => {
   const text = await readFile('rules/default.tender.yaml', 'utf8');
   const document = parseYaml(sourceText('rules/default.tender.yaml', text));
   const { tender } = await import('../src/generated/validate-tender.js');
-  const faults = [...document.faults, ...(document.faults.length > 0 ? [] : await schemaFaults(document, tender, 'tender'))];
+  const faults = [
+    ...document.faults,
+    ...(document.faults.length > 0 ? [] : await schemaFaults(document, tender, 'tender')),
+  ];
   if (faults.length > 0) throw new UsageError(faults);
   const constants = [
     ['defaultTenderText', 'The built-in default tender as it is printed.', text],

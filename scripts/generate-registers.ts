@@ -7,7 +7,9 @@ type Place = { readonly at: string; readonly [key: string]: unknown };
 /** Writes what the loader needs to know of the manifest's schema: where files stand, what refers to what, what has defaults. */
 export const generateRegisters = async (): Promise<void> => {
   const version = JSON.parse(await readFile('package.json', 'utf8')).version as string;
-  const places = existsSync('schemas/bid.schema.json') ? placesOf(JSON.parse(await readFile('schemas/bid.schema.json', 'utf8'))) : { slots: [], refs: [], defaults: [], shorts: [] };
+  const places = existsSync('schemas/bid.schema.json')
+    ? placesOf(JSON.parse(await readFile('schemas/bid.schema.json', 'utf8')))
+    : { slots: [], refs: [], defaults: [], shorts: [] };
   await writeFile(
     'src/generated/registers.ts',
     `// Derived from package.json and schemas/bid.schema.json by npm run generate.
@@ -44,10 +46,14 @@ const placesOf = (schema: Node) => {
     if (typeof each['x-ref'] === 'string') add(refs, { at, to: each['x-ref'] });
     if (typeof each['x-defaults'] === 'string') add(defaults, { at, from: each['x-defaults'] });
     if (typeof each['x-short'] === 'string') add(shorts, { at, key: each['x-short'] });
-    if (typeof each['$ref'] === 'string') walk((schema['$defs'] as Node)[each['$ref'].replace('#/$defs/', '')], at, depth + 1);
-    for (const part of ['anyOf', 'oneOf', 'allOf']) for (const below of (each[part] as unknown[] | undefined) ?? []) walk(below, at, depth + 1);
-    for (const [key, below] of Object.entries((each['properties'] as Node | undefined) ?? {})) walk(below, `${at}/${key}`, depth + 1);
-    for (const [pattern, below] of Object.entries((each['patternProperties'] as Node | undefined) ?? {})) if (pattern !== '^x-') walk(below, `${at}/*`, depth + 1);
+    if (typeof each['$ref'] === 'string')
+      walk((schema['$defs'] as Node)[each['$ref'].replace('#/$defs/', '')], at, depth + 1);
+    for (const part of ['anyOf', 'oneOf', 'allOf'])
+      for (const below of (each[part] as unknown[] | undefined) ?? []) walk(below, at, depth + 1);
+    for (const [key, below] of Object.entries((each['properties'] as Node | undefined) ?? {}))
+      walk(below, `${at}/${key}`, depth + 1);
+    for (const [pattern, below] of Object.entries((each['patternProperties'] as Node | undefined) ?? {}))
+      if (pattern !== '^x-') walk(below, `${at}/*`, depth + 1);
     if (typeof each['items'] === 'object') walk(each['items'], `${at}/*`, depth + 1);
     if (typeof each['additionalProperties'] === 'object') walk(each['additionalProperties'], `${at}/*`, depth + 1);
   };

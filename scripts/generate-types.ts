@@ -8,26 +8,41 @@ export const generateTypes = async (): Promise<void> => {
     const path = `schemas/${name}.schema.json`;
     if (existsSync(path)) await writeFile(`src/generated/${name}.ts`, await typesOf(path));
   }
-  const files = existsSync('schemas/facts') ? (await readdir('schemas/facts')).filter((file) => file.endsWith('.schema.json')).sort() : [];
+  const files = existsSync('schemas/facts')
+    ? (await readdir('schemas/facts')).filter((file) => file.endsWith('.schema.json')).sort()
+    : [];
   const parts: string[] = [];
   for (const file of files) {
     const name = `${pascal(file.replace('.schema.json', ''))}Facts`;
-    parts.push(`export namespace ${name}Module {}`.replace(/.*/, ''), await typesOf(`schemas/facts/${file}`, name));
+    parts.push(await typesOf(`schemas/facts/${file}`, name));
   }
   await writeFile('src/generated/facts.ts', `${parts.join('\n')}\nexport {};\n`);
 };
 
-const pascal = (name: string): string => name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+const pascal = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 
 const typesOf = async (path: string, title?: string): Promise<string> => {
-  const schema = JSON.parse(await readFile(path, 'utf8'));
+  const schema = withoutExamples(JSON.parse(await readFile(path, 'utf8'))) as { title: string };
   if (title !== undefined) schema.title = title;
-  return compile(schema, title ?? schema.title, {
+  return compile(schema, schema.title, {
     additionalProperties: false,
     bannerComment: `/* Derived from ${path} by npm run generate. */`,
     format: false,
     unknownAny: true,
-    strictIndexSignatures: false,
-    ...(title !== undefined && { $refOptions: {} }),
   });
+};
+
+/** Examples are data, not schema; a reference inside one is not to be followed. A property that is called examples is kept. */
+const withoutExamples = (value: unknown, isSchema = true): unknown => {
+  if (Array.isArray(value)) return value.map((item) => withoutExamples(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !(isSchema && key === 'examples'))
+      .map(([key, below]) => [key, withoutExamples(below, !(isSchema && (key === 'properties' || key === '$defs')))]),
+  );
 };

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import standaloneCode from 'ajv/dist/standalone/index.js';
+import * as standalone from 'ajv/dist/standalone/index.js';
+
+/** The library's function, which its CommonJS module hands over as `default`. */
+const standaloneCode = (
+  standalone as unknown as { default: { default: (ajv: Ajv2020, names: Record<string, string>) => string } }
+).default.default;
 
 /** The schemas of our own files whose validators are compiled ahead, so that no run pays for it. */
 const names = ['bid', 'tender', 'rule', 'pack'] as const;
@@ -26,11 +31,16 @@ export const generateValidators = async (): Promise<void> => {
     const schema = JSON.parse(await readFile(path, 'utf8'));
     texts[name] = JSON.stringify(schema);
     ajv.addSchema(schema, name);
-    const generate = (standaloneCode as unknown as { default: typeof standaloneCode }).default ?? standaloneCode;
-    const code = generate(ajv as never, { [name]: name }).replaceAll(/require\("(ajv\/dist\/runtime\/[\w]+)"\)\.default/g, (_, path) => runtime(path));
+    const code = standaloneCode(ajv, { [name]: name }).replaceAll(
+      /require\("(ajv\/dist\/runtime\/[\w]+)"\)\.default/g,
+      (_: string, path: string) => runtime(path),
+    );
     const imports = [...used].map((path) => `import ${variable(path)} from '${path}.js';`).join('\n');
     used.clear();
-    await writeFile(`src/generated/validate-${name}.js`, `// Derived from ${`schemas/${name}.schema.json`} by npm run generate.\n${imports}\n${code}\n`);
+    await writeFile(
+      `src/generated/validate-${name}.js`,
+      `// Derived from ${`schemas/${name}.schema.json`} by npm run generate.\n${imports}\n${code}\n`,
+    );
     await writeFile(
       `src/generated/validate-${name}.d.ts`,
       `import type { ErrorObject } from 'ajv';\nexport const ${name}: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };\n`,

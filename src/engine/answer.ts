@@ -20,7 +20,10 @@ export const answerTo = (rule: Rule, context: Context): Answer | undefined => {
   const answers = context.bid.root['answers'];
   const answer = isObject(answers) && Object.hasOwn(answers, rule.id) ? answers[rule.id] : undefined;
   if (!isObject(answer)) return undefined;
-  const files = [answer['evidence']].flat().filter(isAttachment).filter(({ state }) => state === 'read' || state === 'unreadable');
+  const files = [answer['evidence']]
+    .flat()
+    .filter(isAttachment)
+    .filter(({ state }) => state === 'read' || state === 'unreadable');
   return {
     status: String(answer['status'] ?? ''),
     ...(typeof answer['because'] === 'string' && { because: answer['because'] }),
@@ -56,6 +59,10 @@ export const equivalentQuestion = (rule: Rule, answer: Answer, context: Context)
 export const equivalentLacks = (rule: Rule, answer: Answer): string | undefined => {
   if (answer.status !== 'equivalent') return undefined;
   if (rule.equivalent !== true) return 'This requirement names no standard, so an equivalent cannot stand in for it.';
-  const lacks = [!answer.standard && 'the standard', !answer.because?.trim() && 'the reasons', answer.files === 0 && 'a file that can be opened'].filter(Boolean);
+  const lacks = [
+    !answer.standard && 'the standard',
+    !answer.because?.trim() && 'the reasons',
+    answer.files === 0 && 'a file that can be opened',
+  ].filter(Boolean);
   return lacks.length > 0 ? `An equivalent is offered without ${lacks.join(' and ')}.` : undefined;
 };

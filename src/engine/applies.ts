@@ -25,7 +25,8 @@ export const applicability = (compiled: CompiledRule, context: Context): Applica
   const statement = unless.find((condition) => holds(condition, context));
   if (statement) {
     if (asked) return { applies: 'judge', why: statement.because ?? '', at: statement.at };
-    if (!shown) return { applies: false, why: `By the bidder's own statement: ${statement.because}.`, ownStatement: true };
+    if (!shown)
+      return { applies: false, why: `By the bidder's own statement: ${statement.because}.`, ownStatement: true };
   }
   if (!conditional || asked || shown) return { applies: true, asked };
   return { applies: false, why: notAsked(compiled, needs) };
@@ -44,7 +45,9 @@ export const holds = (condition: CompiledCondition, context: Context): boolean =
 
 const outsideOf = (binds: NonNullable<CompiledRule['rule']['binds']>, { dates }: Context): string | undefined => {
   const day = binds.by === 'goLive' ? (dates.goLive ?? dates.asOf) : dates.asOf;
-  if (binds.from !== undefined && day < binds.from) return `The demand binds from ${binds.from}; the date that counts here is ${day}.`;
-  if (binds.until !== undefined && day > binds.until) return `The demand bound until ${binds.until}; the date that counts here is ${day}.`;
+  if (binds.from !== undefined && day < binds.from)
+    return `The demand binds from ${binds.from}; the date that counts here is ${day}.`;
+  if (binds.until !== undefined && day > binds.until)
+    return `The demand bound until ${binds.until}; the date that counts here is ${day}.`;
   return undefined;
 };

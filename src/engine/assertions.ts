@@ -8,7 +8,11 @@ import { printedValue } from './printed.ts';
 import type { Subject } from './subjects.ts';
 
 /** What an assertion made of one subject: its findings, how many values it looked at, and in which files. */
-export type Asserted = { readonly findings: readonly Finding[]; readonly examined: Examined; readonly looked: readonly string[] };
+export type Asserted = {
+  readonly findings: readonly Finding[];
+  readonly examined: Examined;
+  readonly looked: readonly string[];
+};
 
 type Root = { readonly value: unknown; readonly place: (keys: readonly string[]) => PlaceRef; readonly file?: string };
 
@@ -43,20 +47,42 @@ export const assertOn = (
   }
   if (count === 0 && source.absent !== 'skip') findings.push(nothingThere(assertion, subject, roots, context));
   const of = source.of === undefined ? undefined : valueAt(subject.value, source.of.replace(/^\/subject/, ''));
-  return { findings, looked, examined: { count, unit: source.counts ?? 'values', ...(typeof of === 'number' && { of }) } };
+  return {
+    findings,
+    looked,
+    examined: { count, unit: source.counts ?? 'values', ...(typeof of === 'number' && { of }) },
+  };
 };
 
-const rootsOf = (name: string, subject: Subject, files: { readonly [take: string]: readonly InputFile[] }, context: Context): Root[] => {
-  if (name === 'subject') return [{ value: subject.value, place: (keys) => claimed(context.bid, [...subject.keys, ...keys]) }];
+const rootsOf = (
+  name: string,
+  subject: Subject,
+  files: { readonly [take: string]: readonly InputFile[] },
+  context: Context,
+): Root[] => {
+  if (name === 'subject')
+    return [{ value: subject.value, place: (keys) => claimed(context.bid, [...subject.keys, ...keys]) }];
   if (name === 'bid') return [{ value: context.bid.root, place: (keys) => claimed(context.bid, keys) }];
-  if (name === 'tender') return [{ value: context.tender, place: (keys) => asked(context.tenderFile, keys), file: context.tenderFile }];
-  return (files[name] ?? []).map((file) => ({ value: file.facts, place: (keys) => file.shown(pointerOf(keys)), file: file.attachment.id }));
+  if (name === 'tender')
+    return [{ value: context.tender, place: (keys) => asked(context.tenderFile, keys), file: context.tenderFile }];
+  return (files[name] ?? []).map((file) => ({
+    value: file.facts,
+    place: (keys) => file.shown(pointerOf(keys)),
+    file: file.attachment.id,
+  }));
 };
 
-const nothingThere = ({ source, root }: CompiledAssertion, subject: Subject, roots: readonly Root[], context: Context): Finding => {
+const nothingThere = (
+  { source, root }: CompiledAssertion,
+  subject: Subject,
+  roots: readonly Root[],
+  context: Context,
+): Finding => {
   const reason = source.absent === 'unproven' ? 'unproven' : source.absent === 'unmet' ? 'unmet' : 'missing';
   const fromFiles = root !== 'subject' && root !== 'bid' && root !== 'tender';
-  const where = fromFiles ? 'The files that are attached show nothing to look at here' : `${subject.label} leaves this out`;
+  const where = fromFiles
+    ? 'The files that are attached show nothing to look at here'
+    : `${subject.label} leaves this out`;
   return {
     reason,
     message: `${where}: ${nameOf(source.at)}.`,
@@ -65,4 +91,8 @@ const nothingThere = ({ source, root }: CompiledAssertion, subject: Subject, roo
   };
 };
 
-const nameOf = (at: string): string => keysOf(at).slice(1).filter((key) => key !== '*').join(' ') || at;
+const nameOf = (at: string): string =>
+  keysOf(at)
+    .slice(1)
+    .filter((key) => key !== '*')
+    .join(' ') || at;

@@ -1,11 +1,11 @@
 import type { InputFile } from '../model/check.ts';
 import type { Examined, Finding, Question } from '../model/result.ts';
+import type { Assurance } from '../model/words.ts';
 import { assertOn } from './assertions.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import { inputsOf } from './inputs.ts';
 import { claimed } from './places.ts';
-import type { Assurance } from '../model/words.ts';
 import type { Subject } from './subjects.ts';
 
 /** What one subject came to. `assurance` says how far the proof reaches that was looked at. */
@@ -20,7 +20,10 @@ export type Assessment = {
 export const assess = (compiled: CompiledRule, subject: Subject, context: Context): Assessment => {
   const { rule } = compiled;
   const inputs = inputsOf(rule, subject, context);
-  const tested = rule.check.use === undefined ? assertAll(compiled, subject, inputs.files, context) : runCheck(compiled, subject, inputs.files, context);
+  const tested =
+    rule.check.use === undefined
+      ? assertAll(compiled, subject, inputs.files, context)
+      : runCheck(compiled, subject, inputs.files, context);
   const blocked = isBlocked(compiled, inputs.files);
   return {
     findings: [...inputs.findings, ...(blocked ? [] : tested.findings)],
@@ -40,9 +43,16 @@ type Tested = {
 
 /** A subject without a file that the rule needs is not tested further: the absence is told once. */
 const isBlocked = (compiled: CompiledRule, files: { readonly [take: string]: readonly InputFile[] }): boolean =>
-  Object.entries(compiled.rule.check.take ?? {}).some(([name, take]) => take.absent !== 'skip' && (files[name] ?? []).length === 0);
+  Object.entries(compiled.rule.check.take ?? {}).some(
+    ([name, take]) => take.absent !== 'skip' && (files[name] ?? []).length === 0,
+  );
 
-const assertAll = (compiled: CompiledRule, subject: Subject, files: { readonly [take: string]: readonly InputFile[] }, context: Context): Tested => {
+const assertAll = (
+  compiled: CompiledRule,
+  subject: Subject,
+  files: { readonly [take: string]: readonly InputFile[] },
+  context: Context,
+): Tested => {
   const all = compiled.assertions.map((assertion) => assertOn(compiled, assertion, subject, files, context));
   return {
     findings: all.flatMap(({ findings }) => findings),
@@ -53,7 +63,12 @@ const assertAll = (compiled: CompiledRule, subject: Subject, files: { readonly [
   };
 };
 
-const runCheck = (compiled: CompiledRule, subject: Subject, files: { readonly [take: string]: readonly InputFile[] }, context: Context): Tested => {
+const runCheck = (
+  compiled: CompiledRule,
+  subject: Subject,
+  files: { readonly [take: string]: readonly InputFile[] },
+  context: Context,
+): Tested => {
   const name = compiled.rule.check.use ?? '';
   const check = Object.hasOwn(context.checks, name) ? context.checks[name] : undefined;
   if (check === undefined) throw new Error(`there is no registered check ${name}`);
@@ -64,14 +79,21 @@ const runCheck = (compiled: CompiledRule, subject: Subject, files: { readonly [t
       bid: context.bid,
       tender: context.tender,
       dates: context.dates,
-      claimed: (pointer) => claimed(context.bid, pointer.startsWith('#') ? keys(pointer.slice(1)) : [...subject.keys, ...keys(pointer)]),
+      claimed: (pointer) =>
+        claimed(context.bid, pointer.startsWith('#') ? keys(pointer.slice(1)) : [...subject.keys, ...keys(pointer)]),
     },
     compiled.checkParameters as never,
   );
   return { ...result, questions: result.questions ?? [], compared: result.compared ?? [] };
 };
 
-const keys = (pointer: string): string[] => (pointer === '' ? [] : pointer.slice(1).split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')));
+const keys = (pointer: string): string[] =>
+  pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 const assuranceOf = (looked: readonly string[], compared: readonly string[]): Assurance => {
   const files = (ids: readonly string[]): number => new Set(ids.map((id) => id.replace(/[#|].*$/, ''))).size;

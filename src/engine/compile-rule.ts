@@ -4,7 +4,11 @@ import { parameterValues, withParameters } from './parameters.ts';
 import { compileSchema, type RuleSchema, type Validate } from './schema.ts';
 
 /** A condition of `applies` or `ask`, ready to be tested on the resolved bid. */
-export type CompiledCondition = { readonly at: readonly string[]; readonly is: Validate | undefined; readonly because?: string };
+export type CompiledCondition = {
+  readonly at: readonly string[];
+  readonly is: Validate | undefined;
+  readonly because?: string;
+};
 
 /** One assertion of `check.schema`, ready to be tested. */
 export type CompiledAssertion = {

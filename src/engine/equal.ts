@@ -7,5 +7,8 @@ export const equal = (left: unknown, right: unknown): boolean => {
     return left.length === right.length && left.every((item, index) => equal(item, right[index]));
   if (!isObject(left) || !isObject(right)) return false;
   const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]));
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]))
+  );
 };

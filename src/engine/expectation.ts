@@ -17,7 +17,11 @@ const typeWords: Record<string, string> = {
 };
 
 const words: Record<string, (operand: never) => string> = {
-  type: (type: string | string[]) => [type].flat().map((each) => typeWords[each] ?? each).join(' or '),
+  type: (type: string | string[]) =>
+    [type]
+      .flat()
+      .map((each) => typeWords[each] ?? each)
+      .join(' or '),
   enum: (list: unknown[]) => (list.length === 1 ? printed(list[0]) : `one of ${list.map(printed).join(', ')}`),
   const: (only: unknown) => printed(only),
   minLength: (least: number) => (least === 1 ? 'a text that is not empty' : `a text of at least ${least} characters`),
@@ -27,7 +31,8 @@ const words: Record<string, (operand: never) => string> = {
   exclusiveMinimum: (bound: number) => `more than ${bound}`,
   exclusiveMaximum: (bound: number) => `less than ${bound}`,
   minItems: (least: number) => `at least ${least} ${least === 1 ? 'entry' : 'entries'}`,
-  maxItems: (greatest: number) => (greatest === 0 ? 'no entry' : `at most ${greatest} ${greatest === 1 ? 'entry' : 'entries'}`),
+  maxItems: (greatest: number) =>
+    greatest === 0 ? 'no entry' : `at most ${greatest} ${greatest === 1 ? 'entry' : 'entries'}`,
   minProperties: (least: number) => `at least ${least} ${least === 1 ? 'value' : 'values'}`,
   maxProperties: (greatest: number) => `at most ${greatest} ${greatest === 1 ? 'value' : 'values'}`,
   uniqueItems: () => 'no entry twice',

@@ -42,7 +42,10 @@ const takenBy = (take: Take, subject: Subject, context: Context): Taken[] =>
     const fromRoot = from.startsWith('#');
     const [root, keys] = fromRoot ? [context.bid.root, []] : [subject.value, subject.keys];
     return matches(root, keysOf(fromRoot ? from.slice(1) : from), keys).flatMap((match) =>
-      [match.value].flat().filter(isAttachment).map((attachment) => ({ attachment, place: claimed(context.bid, match.keys) })),
+      [match.value]
+        .flat()
+        .filter(isAttachment)
+        .map((attachment) => ({ attachment, place: claimed(context.bid, match.keys) })),
     );
   });
 
@@ -68,13 +71,34 @@ const faultOf = ({ attachment, place }: Taken): Finding[] => {
   if (state === 'read' || state === 'unreadable') return [];
   const cause = `${file} ${state}`;
   if (state === 'missing')
-    return [{ reason: 'unproven', message: `${file} is named, but ${why ?? 'there is no such file'}.`, places: [place], cause }];
-  return [{ reason: 'invalid', message: `${file} ${why ?? 'is not what its place asks for'}.`, places: [place, { role: 'shown', file, spot: {} }], cause }];
+    return [
+      {
+        reason: 'unproven',
+        message: `${file} is named, but ${why ?? 'there is no such file'}.`,
+        places: [place],
+        cause,
+      },
+    ];
+  return [
+    {
+      reason: 'invalid',
+      message: `${file} ${why ?? 'is not what its place asks for'}.`,
+      places: [place, { role: 'shown', file, spot: {} }],
+      cause,
+    },
+  ];
 };
 
 const unread = ({ attachment, place }: Taken, rule: Rule): Question[] =>
   attachment.state === 'unreadable'
-    ? [{ question: questionOf(rule), why: `${attachment.file}: ${attachment.why ?? 'this tool cannot read it'}.`, places: [place], cause: `${attachment.file} unreadable` }]
+    ? [
+        {
+          question: questionOf(rule),
+          why: `${attachment.file}: ${attachment.why ?? 'this tool cannot read it'}.`,
+          places: [place],
+          cause: `${attachment.file} unreadable`,
+        },
+      ]
     : [];
 
 const otherKind = (read: readonly Taken[], take: Take, rule: Rule): Question => ({

@@ -2,9 +2,15 @@ import type { Rule } from '../model/pack.ts';
 import { isObject } from '../source/pointer.ts';
 
 /** The values of a rule's parameters: the tender's, else the defaults. */
-export const parameterValues = (rule: Rule, fromTender: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } =>
+export const parameterValues = (
+  rule: Rule,
+  fromTender: { readonly [name: string]: unknown },
+): { readonly [name: string]: unknown } =>
   Object.fromEntries(
-    Object.entries(rule.parameters ?? {}).map(([name, parameter]) => [name, Object.hasOwn(fromTender, name) ? fromTender[name] : parameter.default]),
+    Object.entries(rule.parameters ?? {}).map(([name, parameter]) => [
+      name,
+      Object.hasOwn(fromTender, name) ? fromTender[name] : parameter.default,
+    ]),
   );
 
 /** Replaces each `{ param: name }` in a schema or in a check's parameters by the parameter's value. Throws for a name that the rule does not have. */

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../source/pointer.ts';
-import { compilePattern } from './pattern.ts';
 import { equal } from './equal.ts';
 import { expectation } from './expectation.ts';
+import { compilePattern } from './pattern.ts';
 
 /** A JSON Schema of the closed list of keywords that rules may use (schemas/rule.schema.json, $defs/Schema). */
 export type RuleSchema = boolean | { readonly [keyword: string]: unknown };
@@ -37,7 +37,8 @@ const compile = (schema: RuleSchema): Test => {
   if (schema === false) return (_, keys, out) => void out.push({ keys, expected: 'nothing here' });
   const tests = Object.entries(schema).map(([keyword, operand]) => {
     const make = Object.hasOwn(keywords, keyword) ? keywords[keyword] : undefined;
-    if (make === undefined) throw new Error(`the keyword ${keyword} is not one of: ${Object.keys(keywords).join(', ')}`);
+    if (make === undefined)
+      throw new Error(`the keyword ${keyword} is not one of: ${Object.keys(keywords).join(', ')}`);
     return make(operand, schema);
   });
   return (value, keys, out) => {
@@ -86,19 +87,31 @@ const keywords: Record<string, (operand: unknown, schema: { readonly [keyword: s
   exclusiveMaximum: whole((value, bound: number) => !isNumber(value) || value < bound, 'exclusiveMaximum'),
   minItems: whole((value, least: number) => !Array.isArray(value) || value.length >= least, 'minItems'),
   maxItems: whole((value, greatest: number) => !Array.isArray(value) || value.length <= greatest, 'maxItems'),
-  minProperties: whole((value, least: number) => !isObject(value) || Object.keys(value).length >= least, 'minProperties'),
-  maxProperties: whole((value, greatest: number) => !isObject(value) || Object.keys(value).length <= greatest, 'maxProperties'),
-  uniqueItems: whole((value) => !Array.isArray(value) || !value.some((each, at) => value.findIndex((other) => equal(other, each)) < at), 'uniqueItems'),
+  minProperties: whole(
+    (value, least: number) => !isObject(value) || Object.keys(value).length >= least,
+    'minProperties',
+  ),
+  maxProperties: whole(
+    (value, greatest: number) => !isObject(value) || Object.keys(value).length <= greatest,
+    'maxProperties',
+  ),
+  uniqueItems: whole(
+    (value) => !Array.isArray(value) || !value.some((each, at) => value.findIndex((other) => equal(other, each)) < at),
+    'uniqueItems',
+  ),
   pattern: (operand) => {
     const matches = compilePattern(operand as string);
     return whole((value) => !text(value) || matches(value), 'pattern')(operand);
   },
   required: (operand) => (value, keys, out) => {
     if (!isObject(value)) return;
-    for (const key of operand as string[]) if (!Object.hasOwn(value, key)) out.push({ keys, expected: expectation('required', key) });
+    for (const key of operand as string[])
+      if (!Object.hasOwn(value, key)) out.push({ keys, expected: expectation('required', key) });
   },
   properties: (operand) => {
-    const tests = Object.entries(operand as Record<string, RuleSchema>).map(([key, schema]) => [key, compile(schema)] as const);
+    const tests = Object.entries(operand as Record<string, RuleSchema>).map(
+      ([key, schema]) => [key, compile(schema)] as const,
+    );
     return (value, keys, out) => {
       if (!isObject(value)) return;
       for (const [key, test] of tests) if (Object.hasOwn(value, key)) test(value[key], [...keys, key], out);

@@ -3,7 +3,12 @@ import type { Pack, Rule } from '../model/pack.ts';
 import { type Level, levels } from '../model/words.ts';
 
 /** A requirement of the tender that a rule answers, in the buyer's words. */
-export type Requirement = { readonly number: string; readonly text: string; readonly document?: string; readonly page?: number };
+export type Requirement = {
+  readonly number: string;
+  readonly text: string;
+  readonly document?: string;
+  readonly page?: number;
+};
 
 /** A rule to be judged: at which level, with which parameters, and for which requirements. Without a requirement it is advice and never decides. */
 export type Selected = {
@@ -50,4 +55,5 @@ export const packOf = (link: Link): string | undefined => ('pack' in link ? link
 
 const levelOf = (link: Link): Level | undefined => ('level' in link ? (link.level as Level | undefined) : undefined);
 
-const parametersOf = (link: Link): { readonly [name: string]: unknown } => ('parameters' in link ? ((link.parameters as Record<string, unknown>) ?? {}) : {});
+const parametersOf = (link: Link): { readonly [name: string]: unknown } =>
+  'parameters' in link ? ((link.parameters as Record<string, unknown>) ?? {}) : {};

@@ -13,7 +13,8 @@ export type Subjects = { readonly subjects: readonly Subject[]; readonly before:
 /** Finds the subjects of a rule; without `each` the bid as a whole is the one subject. */
 export const subjectsOf = (compiled: CompiledRule, context: Context): Subjects => {
   const { check } = compiled.rule;
-  if (check.each === undefined) return { subjects: [{ value: context.bid.root, keys: [], label: 'The bid' }], before: 1 };
+  if (check.each === undefined)
+    return { subjects: [{ value: context.bid.root, keys: [], label: 'The bid' }], before: 1 };
   const all = matches(context.bid.root, keysOf(check.each));
   const { where } = compiled;
   const kept = where === undefined ? all : all.filter(({ value }) => fits(where, value));

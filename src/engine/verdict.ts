@@ -1,5 +1,5 @@
 import type { Judgement } from '../model/result.ts';
-import { exitCodes, type ExitCode, isNotShown, type Verdict } from '../model/words.ts';
+import { type ExitCode, exitCodes, isNotShown, type Verdict } from '../model/words.ts';
 
 /** What decides of one rule: its judgement, and whether the tender asks for it. */
 export type Decided = Pick<Judgement, 'level' | 'outcome' | 'reason'> & { readonly asked: boolean };
@@ -11,7 +11,8 @@ export type Decided = Pick<Judgement, 'level' | 'outcome' | 'reason'> & { readon
  */
 export const verdictOf = (judged: readonly Decided[], notShown: 'fail' | 'clarify', unjudged = 0): Verdict => {
   const decisive = judged.filter(({ asked, level }) => asked && level === 'must');
-  const clarified = ({ reason }: Decided): boolean => notShown === 'clarify' && reason !== undefined && isNotShown(reason);
+  const clarified = ({ reason }: Decided): boolean =>
+    notShown === 'clarify' && reason !== undefined && isNotShown(reason);
   if (decisive.some((each) => each.outcome === 'fail' && !clarified(each))) return 'fail';
   const open = decisive.some(({ outcome }) => outcome === 'review' || outcome === 'error' || outcome === 'fail');
   const judgedAny = decisive.some(({ outcome }) => outcome !== 'notApplicable');

@@ -1,6 +1,6 @@
 import { packsJson } from '../generated/packs.ts';
-import type { Pack } from '../model/pack.ts';
 import type { RuleFile } from '../generated/rule.ts';
+import type { Pack } from '../model/pack.ts';
 
 /** The built-in packs, compiled when the program was built. */
 export const builtinPacks = (): readonly Pack[] => JSON.parse(packsJson) as Pack[];

@@ -17,8 +17,11 @@ import { schemaFaults } from './schema-faults.ts';
  */
 export const compilePackFolder = async (folder: string): Promise<CompiledPack> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  if (!names.includes('pack.yaml')) throw new UsageError([{ file: folder, message: 'The folder holds no pack.yaml, so it is no pack.' }]);
-  const texts = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
+  if (!names.includes('pack.yaml'))
+    throw new UsageError([{ file: folder, message: 'The folder holds no pack.yaml, so it is no pack.' }]);
+  const texts = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+  );
   const { pack: validatePack } = await import('../generated/validate-pack.js');
   const { rule: validateRule } = await import('../generated/validate-rule.js');
   const faults: Fault[] = [];
@@ -40,5 +43,13 @@ export const compilePackFolder = async (folder: string): Promise<CompiledPack> =
   }
   if (faults.length > 0 || head === undefined) throw new UsageError(faults);
   const { id, title, order, version, publisher } = head;
-  return { id, title, order, version, publisher, rules, sha256: sha256(texts.map(([name, text]) => `${name}\n${sha256(text)}\n`).join('')) };
+  return {
+    id,
+    title,
+    order,
+    version,
+    publisher,
+    rules,
+    sha256: sha256(texts.map(([name, text]) => `${name}\n${sha256(text)}\n`).join('')),
+  };
 };

@@ -1,28 +1,22 @@
-import { readdir } from 'node:fs/promises';
-import { dirname, posix } from 'node:path';
-import { confine } from '../source/confine.ts';
+import { posix } from 'node:path';
 import { limits } from '../source/limits.ts';
+import type { BidFolder } from './bid-folder.ts';
 
 /** The files that a path of a manifest names: one, or those that its `*` stands for; or why there are none. */
 export type Expanded = { readonly files: readonly string[] } | { readonly problem: string };
 
 /** Expands `*` in the last part of a path, inside the folder of the bid only. Nothing else in a bid's path has a meaning of its own. */
-export const expandPath = async (folder: string, path: string): Promise<Expanded> => {
+export const expandPath = async (folder: BidFolder, path: string): Promise<Expanded> => {
   if (!path.includes('*')) return { files: [path] };
   const above = posix.dirname(path);
   if (above.includes('*')) return { problem: 'only the last part of a path may hold *' };
-  const inside = await confine(folder, `${above}/x`);
-  if ('problem' in inside) return inside;
-  let names: string[];
-  try {
-    names = (await readdir(dirname(inside.path), { withFileTypes: true })).filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  } catch {
-    return { problem: 'there is no such folder' };
-  }
+  const listed = await folder.list(above);
+  if ('problem' in listed) return listed;
   const pieces = posix.basename(path).split('*');
-  const found = names.filter((name) => !name.startsWith('.') && fitsPieces(name, pieces)).sort();
+  const found = listed.names.filter((name) => !name.startsWith('.') && fitsPieces(name, pieces)).sort();
   if (found.length === 0) return { problem: 'no file fits it' };
-  if (found.length > limits.filesPerPath) return { problem: `it names ${found.length} files; at most ${limits.filesPerPath} are read` };
+  if (found.length > limits.filesPerPath)
+    return { problem: `it names ${found.length} files; at most ${limits.filesPerPath} are read` };
   return { files: found.map((name) => (above === '.' ? name : `${above}/${name}`)) };
 };
 

@@ -16,15 +16,30 @@ export type NamedFile = {
 export const namedFiles = (root: unknown): readonly NamedFile[] =>
   slots.flatMap(({ at, accepts }) =>
     matches(root, keysOf(at)).flatMap(({ value, keys }) => {
-      const list: readonly (readonly [unknown, readonly string[]])[] = Array.isArray(value) ? value.map((item, index) => [item, [...keys, String(index)]]) : [[value, keys]];
+      const list: readonly (readonly [unknown, readonly string[]])[] = Array.isArray(value)
+        ? value.map((item, index) => [item, [...keys, String(index)]])
+        : [[value, keys]];
       return list.flatMap(([item, own]) => named(item, own, keys, accepts));
     }),
   );
 
-const named = (item: unknown, keys: readonly string[], slot: readonly string[], accepts: readonly string[]): NamedFile[] => {
+const named = (
+  item: unknown,
+  keys: readonly string[],
+  slot: readonly string[],
+  accepts: readonly string[],
+): NamedFile[] => {
   const path = isObject(item) ? item['file'] : item;
   if (typeof path !== 'string' || path === 'none' || /^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return [];
   const quote = isObject(item) && typeof item['quote'] === 'string' ? item['quote'] : undefined;
   const page = isObject(item) && typeof item['page'] === 'number' ? item['page'] : undefined;
-  return [{ path, keys, slot, accepts, ...(quote !== undefined && { quote: { text: quote, ...(page !== undefined && { page }) } }) }];
+  return [
+    {
+      path,
+      keys,
+      slot,
+      accepts,
+      ...(quote !== undefined && { quote: { text: quote, ...(page !== undefined && { page }) } }),
+    },
+  ];
 };

@@ -22,26 +22,58 @@ export type Manifest = {
 /** The manifest, or all its faults (then it cannot be judged). */
 export type LoadedManifest = { readonly manifest: Manifest } | { readonly faults: readonly Fault[] };
 
-/** Reads a manifest from a file (YAML or JSON). Every fault is told at once, each with its place. */
-export const loadManifest = async (path: string): Promise<LoadedManifest> => {
-  const read = await readBounded(path, limits.manifestBytes);
-  if (read.state !== 'read') return { faults: [{ file: path, message: `The bid ${path} cannot be read: ${read.problem}.`, hint: 'Name a manifest in YAML or JSON, for example bid.yaml.' }] };
+/** Reads a manifest from a file (YAML or JSON); `path` is its name in messages. Every fault is told at once, each with its place. */
+export const loadManifest = async (location: string, path = location): Promise<LoadedManifest> => {
+  const read = await readBounded(location, limits.manifestBytes);
+  if (read.state !== 'read')
+    return {
+      faults: [
+        {
+          file: path,
+          message: `The bid ${path} cannot be read: ${read.problem}.`,
+          hint: 'Name a manifest in YAML or JSON, for example bid.yaml.',
+        },
+      ],
+    };
   return manifestOf(path, read.bytes);
 };
 
 /** Takes a manifest's name and bytes; see loadManifest. */
 export const manifestOf = async (file: string, bytes: Uint8Array): Promise<LoadedManifest> => {
   const decoded = decode(bytes);
-  if ('problem' in decoded) return { faults: [{ file, message: `The bid cannot be read: ${decoded.problem}.`, hint: 'Name the manifest itself, a text file in YAML or JSON.' }] };
+  if ('problem' in decoded)
+    return {
+      faults: [
+        {
+          file,
+          message: `The bid cannot be read: ${decoded.problem}.`,
+          hint: 'Name the manifest itself, a text file in YAML or JSON.',
+        },
+      ],
+    };
   const document = parseYaml(sourceText(file, decoded.text));
   if (document.faults.length > 0) return { faults: document.faults.slice(0, limits.faults) };
   if (document.value === null)
-    return { faults: [{ file, line: 1, column: 1, message: 'The file is empty: it holds no manifest.', hint: startHint }] };
+    return {
+      faults: [{ file, line: 1, column: 1, message: 'The file is empty: it holds no manifest.', hint: startHint }],
+    };
   if (!isObject(document.value))
-    return { faults: [{ file, line: 1, column: 1, message: `The file holds ${Array.isArray(document.value) ? 'a list' : 'a single value'}; a manifest is a mapping that begins with bidlint: "1".`, hint: startHint }] };
+    return {
+      faults: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          message: `The file holds ${Array.isArray(document.value) ? 'a list' : 'a single value'}; a manifest is a mapping that begins with bidlint: "1".`,
+          hint: startHint,
+        },
+      ],
+    };
   const wrong = await schemaFaults(document, validateBid, 'bid');
   const faults = [...wrong, ...referenceFaults(document)].slice(0, limits.faults);
-  return faults.length > 0 ? { faults } : { manifest: { file, document, value: document.value, sha256: sha256(bytes) } };
+  return faults.length > 0
+    ? { faults }
+    : { manifest: { file, document, value: document.value, sha256: sha256(bytes) } };
 };
 
 const startHint = 'A manifest names at least bidlint, kind, vendor.name, system.name and system.version.';

@@ -1,7 +1,7 @@
 import { compileRule } from '../engine/compile-rule.ts';
 import { compileSchema, type RuleSchema } from '../engine/schema.ts';
 import { packOf, ruleOf } from '../engine/select.ts';
-import { defaultTenderSha256, defaultTenderText, defaultTenderJson } from '../generated/default-tender.ts';
+import { defaultTenderJson, defaultTenderSha256, defaultTenderText } from '../generated/default-tender.ts';
 import type { TenderFile } from '../generated/tender.ts';
 import type { Pack } from '../model/pack.ts';
 import { decode } from '../source/decode.ts';
@@ -16,7 +16,13 @@ import { parseYaml } from '../source/yaml.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** A tender that could be read. `screening` is true for the built-in default tender. */
-export type Tender = { readonly file: string; readonly value: TenderFile; readonly sha256: string; readonly screening: boolean; readonly source: SourceText };
+export type Tender = {
+  readonly file: string;
+  readonly value: TenderFile;
+  readonly sha256: string;
+  readonly screening: boolean;
+  readonly source: SourceText;
+};
 
 /** The built-in default tender, in force when none is named. */
 export const defaultTender = (): Tender => ({
@@ -27,12 +33,20 @@ export const defaultTender = (): Tender => ({
   source: sourceText('default tender', defaultTenderText),
 });
 
-/** Reads a tender file. Throws UsageError with all its faults: a tender that names an unknown rule, pack or parameter judges nothing. */
-export const loadTender = async (path: string, packs: readonly Pack[]): Promise<Tender> => {
-  const read = await readBounded(path, limits.manifestBytes);
-  if (read.state !== 'read') throw new UsageError([{ file: path, message: `The tender ${path} cannot be read: ${read.problem}.`, hint: 'Write one with: bidlint tender default > tender.yaml' }]);
+/** Reads a tender file at a location; `path` is its name in messages. Throws UsageError with all its faults: a tender that names an unknown rule, pack or parameter judges nothing. */
+export const loadTender = async (location: string, path: string, packs: readonly Pack[]): Promise<Tender> => {
+  const read = await readBounded(location, limits.manifestBytes);
+  if (read.state !== 'read')
+    throw new UsageError([
+      {
+        file: path,
+        message: `The tender ${path} cannot be read: ${read.problem}.`,
+        hint: 'Write one with: bidlint tender default > tender.yaml',
+      },
+    ]);
   const decoded = decode(read.bytes);
-  if ('problem' in decoded) throw new UsageError([{ file: path, message: `The tender cannot be read: ${decoded.problem}.` }]);
+  if ('problem' in decoded)
+    throw new UsageError([{ file: path, message: `The tender cannot be read: ${decoded.problem}.` }]);
   const source = sourceText(path, decoded.text);
   const document = parseYaml(source);
   if (document.faults.length > 0) throw new UsageError(document.faults);
@@ -56,21 +70,43 @@ const linkFaults = (tender: TenderFile, document: Document, packs: readonly Pack
     requirement.rules.forEach((link, index) => {
       const here = `/requirements/${at}/rules/${index}`;
       const [rule, pack] = [ruleOf(link), packOf(link)];
-      if (pack !== undefined && !packs.some(({ id }) => id === pack)) add(`${here}/pack`, `There is no pack "${pack}".`, `Known packs: ${packs.map(({ id }) => id).join(', ')}.`);
+      if (pack !== undefined && !packs.some(({ id }) => id === pack))
+        add(`${here}/pack`, `There is no pack "${pack}".`, `Known packs: ${packs.map(({ id }) => id).join(', ')}.`);
       const known = rule === undefined ? undefined : rules.get(rule);
-      if (rule !== undefined && known === undefined) add(`${here}/rule`, `There is no rule "${rule}".`, 'See the rules with: bidlint rules');
+      if (rule !== undefined && known === undefined)
+        add(`${here}/rule`, `There is no rule "${rule}".`, 'See the rules with: bidlint rules');
       if (known === undefined) return;
       const level = ('level' in link ? link.level : undefined) ?? requirement.level;
-      if (level === 'must' && (known.minAssurance ?? 'attached') === 'declared') add(`${here}`, `${known.id} passes on a declaration alone, so it cannot be asked as a must.`, 'Ask it as should or may.');
+      if (level === 'must' && (known.minAssurance ?? 'attached') === 'declared')
+        add(
+          `${here}`,
+          `${known.id} passes on a declaration alone, so it cannot be asked as a must.`,
+          'Ask it as should or may.',
+        );
       for (const [name, given] of Object.entries(('parameters' in link ? link.parameters : undefined) ?? {})) {
         const parameter = known.parameters?.[name];
-        if (parameter === undefined) add(`${here}/parameters/${name}`, `The rule ${known.id} has no parameter "${name}".`, `Its parameters: ${Object.keys(known.parameters ?? {}).join(', ') || 'none'}.`);
-        else for (const { expected } of compileSchema(parameter.schema as RuleSchema)(given)) add(`${here}/parameters/${name}`, `The parameter ${name} does not fit: expected ${expected}.`, `The default is ${JSON.stringify(parameter.default)}.`);
+        if (parameter === undefined)
+          add(
+            `${here}/parameters/${name}`,
+            `The rule ${known.id} has no parameter "${name}".`,
+            `Its parameters: ${Object.keys(known.parameters ?? {}).join(', ') || 'none'}.`,
+          );
+        else
+          for (const { expected } of compileSchema(parameter.schema as RuleSchema)(given))
+            add(
+              `${here}/parameters/${name}`,
+              `The parameter ${name} does not fit: expected ${expected}.`,
+              `The default is ${JSON.stringify(parameter.default)}.`,
+            );
       }
       try {
-        compileRule(known, ('parameters' in link ? link.parameters : undefined) ?? {});
+        compileRule(known, { ...('parameters' in link ? link.parameters : undefined) });
       } catch (error) {
-        add(here, `${known.id} cannot be judged with these parameters: ${(error as Error).message}.`, 'Correct the parameters.');
+        add(
+          here,
+          `${known.id} cannot be judged with these parameters: ${(error as Error).message}.`,
+          'Correct the parameters.',
+        );
       }
     });
   });

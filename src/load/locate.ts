@@ -23,11 +23,21 @@ export const locator = (known: ReadonlyMap<string, Document>, sources: ReadonlyM
   };
   return async ({ role, file, part, spot }) => {
     const source = known.get(file)?.source ?? sources.get(file);
-    const base: Place = { role, file, ...(part !== undefined && { part }), ...(spot.page !== undefined && { page: spot.page }), ...(spot.pointer !== undefined && { pointer: spot.pointer }) };
+    const base: Place = {
+      role,
+      file,
+      ...(part !== undefined && { part }),
+      ...(spot.page !== undefined && { page: spot.page }),
+      ...(spot.pointer !== undefined && { pointer: spot.pointer }),
+    };
     if (source === undefined) return base;
     if (spot.line !== undefined) {
       const at = { line: spot.line, column: spot.column ?? 1 };
-      return { ...base, ...at, excerpt: excerptAt(source, at, spot.column === undefined ? Number.MAX_SAFE_INTEGER : 1) };
+      return {
+        ...base,
+        ...at,
+        excerpt: excerptAt(source, at, spot.column === undefined ? Number.MAX_SAFE_INTEGER : 1),
+      };
     }
     if (spot.pointer === undefined) return base;
     const span = nearest(await finder(file, source), keysOf(spot.pointer));

@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
 import type { Attachment, Kind, Part, Probe, Reading, ReadTools, Sibling } from '../model/evidence.ts';
 import type { Evidence } from '../model/resolved.ts';
-import { confine } from '../source/confine.ts';
 import { sha256 } from '../source/digest.ts';
 import { limits } from '../source/limits.ts';
-import { readBounded } from '../source/read.ts';
 import type { SourceText } from '../source/text.ts';
+import type { BidFolder } from './bid-folder.ts';
 
 /** What one look at a file gave. */
 export type LookedAt = {
@@ -18,37 +17,64 @@ export type LookedAt = {
 };
 
 /** Looks at one file in the folder of a bid: confined, bounded, recognised by content, read as the kind that its place accepts. */
-export const lookAt = async (folder: string, file: string, accepts: readonly string[]): Promise<LookedAt> => {
-  const none = (state: Attachment['state'], why: string): LookedAt => ({ attachment: { id: file, file, state, why, kinds: [], problems: [], parts: [] }, evidence: new Map() });
-  const inside = await confine(folder, file);
-  if ('problem' in inside) return none('invalid', `is not opened: ${inside.problem}`);
-  const read = await readBounded(inside.path, limits.evidenceBytes);
-  if (read.state === 'missing') return none('missing', read.problem);
-  if (read.state === 'not-a-file') return none('invalid', `is not a file: ${read.problem}`);
-  if (read.state !== 'read') return none('unreadable', read.problem);
+export const lookAt = async (folder: BidFolder, file: string, accepts: readonly string[]): Promise<LookedAt> => {
+  const opened = await folder.open(file);
+  if (opened.state !== 'read')
+    return {
+      attachment: { id: file, file, state: opened.state, why: opened.why, kinds: [], problems: [], parts: [] },
+      evidence: new Map(),
+    };
   const { probeBytes } = await import('../evidence/probe.ts');
-  const probe = probeBytes(file, read.bytes);
+  const probe = probeBytes(file, opened.bytes);
   const evidence = new Map<string, Evidence>();
   const attachment = await attach(probe, accepts, siblings(folder, file), evidence, { id: file });
-  return { attachment, evidence, sha256: sha256(read.bytes), bytes: read.bytes.length, ...(probe.source && { source: probe.source }) };
+  return {
+    attachment,
+    evidence,
+    sha256: sha256(opened.bytes),
+    bytes: opened.bytes.length,
+    ...(probe.source && { source: probe.source }),
+  };
 };
 
 type Name = { readonly id: string; readonly part?: string };
 
-const attach = async (probe: Probe, accepts: readonly string[], tools: ReadTools, evidence: Map<string, Evidence>, name: Name): Promise<Attachment> => {
+const attach = async (
+  probe: Probe,
+  accepts: readonly string[],
+  tools: ReadTools,
+  evidence: Map<string, Evidence>,
+  name: Name,
+): Promise<Attachment> => {
   const { recognise } = await import('../evidence/registry.ts');
   const { readAs } = await import('../evidence/read-evidence.ts');
   const found = recognise(probe);
   const fitting = found.find((kind) => accepts.includes(kind.name));
   const kind = fitting ?? found[0];
-  const base = { id: name.id, file: probe.file, ...(name.part !== undefined && { part: name.part }), kinds: found.map((each) => each.name), problems: [], parts: [] };
+  const base = {
+    id: name.id,
+    file: probe.file,
+    ...(name.part !== undefined && { part: name.part }),
+    kinds: found.map((each) => each.name),
+    problems: [],
+    parts: [],
+  };
   if (probe.format === 'empty') return { ...base, state: 'invalid', why: 'is empty' };
   if (kind === undefined) return { ...base, state: 'invalid', why: unknownFile(probe, accepts) };
   const reading = await readAs(kind, probe, tools);
-  const wrongKind = async (): Promise<Attachment> => ({ ...base, kind: kind.name, state: 'wrong-kind', why: `is ${articled(kind.title)}; its place takes ${await titlesOf(accepts)}` });
-  if (reading.state !== 'read') return fitting === undefined ? wrongKind() : { ...base, kind: kind.name, state: reading.state, why: reading.why };
+  const wrongKind = async (): Promise<Attachment> => ({
+    ...base,
+    kind: kind.name,
+    state: 'wrong-kind',
+    why: `is ${articled(kind.title)}; its place takes ${await titlesOf(accepts)}`,
+  });
+  if (reading.state !== 'read')
+    return fitting === undefined ? wrongKind() : { ...base, kind: kind.name, state: reading.state, why: reading.why };
   const parts = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);
-  if (fitting === undefined && !parts.some((part) => part.state === 'read' && part.kind !== undefined && accepts.includes(part.kind)))
+  if (
+    fitting === undefined &&
+    !parts.some((part) => part.state === 'read' && part.kind !== undefined && accepts.includes(part.kind))
+  )
     return wrongKind();
   evidence.set(name.id, kept(probe, reading, name));
   return {
@@ -70,14 +96,25 @@ const kept = (probe: Probe, reading: Extract<Reading, { state: 'read' }>, name: 
   ...(probe.root !== undefined && { document: probe.root }),
 });
 
-const attachParts = async (parts: readonly Part[], file: string, id: string, tools: ReadTools, evidence: Map<string, Evidence>, accepts: readonly string[]): Promise<Attachment[]> => {
+const attachParts = async (
+  parts: readonly Part[],
+  file: string,
+  id: string,
+  tools: ReadTools,
+  evidence: Map<string, Evidence>,
+  accepts: readonly string[],
+): Promise<Attachment[]> => {
   const { probeBytes } = await import('../evidence/probe.ts');
   const attached: Attachment[] = [];
   for (const [index, part] of parts.slice(0, limits.filesPerPath).entries()) {
     const name = { id: `${id}#${index}`, part: part.name };
     const below = await attach(probeBytes(file, part.bytes), [...accepts, 'json'], tools, evidence, name);
     const known = evidence.get(name.id);
-    if (known) evidence.set(name.id, { ...known, spots: Object.fromEntries(Object.keys(known.spots).map((pointer) => [pointer, part.spot])) });
+    if (known)
+      evidence.set(name.id, {
+        ...known,
+        spots: Object.fromEntries(Object.keys(known.spots).map((pointer) => [pointer, part.spot])),
+      });
     if (below.state === 'read') attached.push(below);
   }
   return attached;
@@ -88,20 +125,22 @@ const articled = (title: string): string => `${/^[AEIO]/i.test(title) ? 'an' : '
 const titlesOf = async (accepts: readonly string[]): Promise<string> => {
   const { kinds } = await import('../evidence/registry.ts');
   const titles = accepts.map((name) => kinds.find((kind: Kind) => kind.name === name)?.title ?? name);
-  return titles.length > 3 ? `${titles.slice(0, 3).join(', ')} or ${titles.length - 3} more kinds` : titles.join(' or ');
+  return titles.length > 3
+    ? `${titles.slice(0, 3).join(', ')} or ${titles.length - 3} more kinds`
+    : titles.join(' or ');
 };
 
 const unknownFile = (probe: Probe, accepts: readonly string[]): string =>
-  probe.problem === undefined ? `is of no kind that this tool knows (${probe.format}); its place takes ${accepts.join(', ')}` : `cannot be read as ${probe.format}: ${probe.problem.replace(/\.$/, '')}`;
+  probe.problem === undefined
+    ? `is of no kind that this tool knows (${probe.format}); its place takes ${accepts.join(', ')}`
+    : `cannot be read as ${probe.format}: ${probe.problem.replace(/\.$/, '')}`;
 
-const siblings = (folder: string, file: string): ReadTools => ({
+const siblings = (folder: BidFolder, file: string): ReadTools => ({
   sibling: async (reference): Promise<Sibling> => {
     const path = posix.normalize(posix.join(posix.dirname(file), reference));
-    const inside = await confine(folder, path);
-    if ('problem' in inside) return inside;
-    const read = await readBounded(inside.path, limits.evidenceBytes);
-    if (read.state !== 'read') return { problem: read.problem };
+    const opened = await folder.open(path);
+    if (opened.state !== 'read') return { problem: opened.why };
     const { probeBytes } = await import('../evidence/probe.ts');
-    return { file: path, probe: probeBytes(path, read.bytes) };
+    return { file: path, probe: probeBytes(path, opened.bytes) };
   },
 });

@@ -15,7 +15,8 @@ export const referenceFaults = (document: Document): Fault[] => {
   for (const list of new Set(refs.map(({ to }) => to))) {
     const seen = new Set<unknown>();
     for (const { value, keys } of matches(document.value, [...keysOf(list), '*', 'id'])) {
-      if (seen.has(value)) faults.push(fault(keys, `Two items under ${list.slice(1)} have the id "${value}"; give each its own.`));
+      if (seen.has(value))
+        faults.push(fault(keys, `Two items under ${list.slice(1)} have the id "${value}"; give each its own.`));
       seen.add(value);
     }
   }
@@ -33,5 +34,7 @@ export const referenceFaults = (document: Document): Fault[] => {
 /** The item that an id names in a list of the manifest; undefined where there is none. */
 export const itemNamed = (root: unknown, list: string, id: string): unknown => {
   const items = valueAt(root, list);
-  return Array.isArray(items) ? items.find((item) => typeof item === 'object' && item !== null && (item as { id?: unknown }).id === id) : undefined;
+  return Array.isArray(items)
+    ? items.find((item) => typeof item === 'object' && item !== null && (item as { id?: unknown }).id === id)
+    : undefined;
 };

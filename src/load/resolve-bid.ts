@@ -28,13 +28,23 @@ const clone = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(clone);
   if (!isObject(value)) return value;
   const copy: Mutable = {};
-  for (const key of Object.keys(value)) Object.defineProperty(copy, key, { value: clone(value[key]), enumerable: true, writable: true, configurable: true });
+  for (const key of Object.keys(value))
+    Object.defineProperty(copy, key, {
+      value: clone(value[key]),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   return copy;
 };
 
-const placeFiles = (root: Mutable, bySlot: ReadonlyMap<string, readonly Attachment[]>, origins: Map<object, string>): void => {
+const placeFiles = (
+  root: Mutable,
+  bySlot: ReadonlyMap<string, readonly Attachment[]>,
+  origins: Map<object, string>,
+): void => {
   for (const [slot, attachments] of bySlot) {
-    const keys = slot.split('/');
+    const keys = keysOf(slot);
     const list = [...attachments];
     for (const attachment of list) origins.set(attachment, pointerOf(keys));
     origins.set(list, pointerOf(keys));

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { compileRule } from '../engine/compile-rule.ts';
-import { compileSchema } from '../engine/schema.ts';
 import { parameterValues, withParameters } from '../engine/parameters.ts';
+import { compileSchema } from '../engine/schema.ts';
 import type { RuleFile } from '../generated/rule.ts';
 import type { RegisteredCheck } from '../model/check.ts';
 import { type Document, nearest } from '../source/document.ts';
@@ -10,7 +10,13 @@ import { keysOf } from '../source/pointer.ts';
 import { lineColumnAt } from '../source/text.ts';
 
 /** What the schema of a rule cannot say: its id is its place, its check exists and takes these parameters, its schemas compile, its inputs are taken. */
-export const ruleFaults = (rule: RuleFile, document: Document, folder: string, name: string, checks: { readonly [name: string]: RegisteredCheck }): Fault[] => {
+export const ruleFaults = (
+  rule: RuleFile,
+  document: Document,
+  folder: string,
+  name: string,
+  checks: { readonly [name: string]: RegisteredCheck },
+): Fault[] => {
   const faults: Fault[] = [];
   const add = (pointer: string, message: string): void => {
     const span = nearest(document, keysOf(pointer));
@@ -18,10 +24,13 @@ export const ruleFaults = (rule: RuleFile, document: Document, folder: string, n
   };
   const id = `${basename(folder)}/${name.replace(/\.yaml$/, '')}`;
   if (rule.id !== id) add('/id', `The id must be ${id}, after the folder and the file.`);
-  if (rule.level === 'must' && rule.minAssurance === 'declared') add('/minAssurance', 'A must never passes on a declaration alone; ask for attached or more.');
+  if (rule.level === 'must' && rule.minAssurance === 'declared')
+    add('/minAssurance', 'A must never passes on a declaration alone; ask for attached or more.');
   const { check } = rule;
-  if (check.schema === undefined && check.use === undefined && check.ask === undefined) add('/check', 'The check needs schema, use or ask.');
-  if (check.schema !== undefined && check.use !== undefined) add('/check', 'The check has both schema and use; take one.');
+  if (check.schema === undefined && check.use === undefined && check.ask === undefined)
+    add('/check', 'The check needs schema, use or ask.');
+  if (check.schema !== undefined && check.use !== undefined)
+    add('/check', 'The check has both schema and use; take one.');
   for (const assertion of [check.schema ?? []].flat() as { at: string }[]) {
     const root = keysOf(assertion.at)[0] ?? '';
     if (!['subject', 'bid', 'tender', ...Object.keys(check.take ?? {})].includes(root))
@@ -36,7 +45,11 @@ export const ruleFaults = (rule: RuleFile, document: Document, folder: string, n
   return faults;
 };
 
-const usedFaults = (rule: RuleFile, checks: { readonly [name: string]: RegisteredCheck }, add: (pointer: string, message: string) => void): Fault[] => {
+const usedFaults = (
+  rule: RuleFile,
+  checks: { readonly [name: string]: RegisteredCheck },
+  add: (pointer: string, message: string) => void,
+): Fault[] => {
   const { use } = rule.check;
   if (use === undefined) return [];
   const check = Object.hasOwn(checks, use) ? checks[use] : undefined;
@@ -47,7 +60,10 @@ const usedFaults = (rule: RuleFile, checks: { readonly [name: string]: Registere
   try {
     const parameters = withParameters(rule.check.with ?? {}, parameterValues(rule, {}));
     for (const departure of compileSchema(check.parameters)(parameters))
-      add(`/check/with/${departure.keys.join('/')}`, `The parameters of ${use} do not fit: expected ${departure.expected}.`);
+      add(
+        `/check/with/${departure.keys.join('/')}`,
+        `The parameters of ${use} do not fit: expected ${departure.expected}.`,
+      );
   } catch (error) {
     add('/check/with', `The parameters of ${use} cannot be read: ${(error as Error).message}.`);
   }

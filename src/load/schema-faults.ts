@@ -21,11 +21,20 @@ export const schemaFaults = async (document: Document, validate: Validator, name
     const keys = keysOf(error.instancePath);
     const extra = error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties';
     const span = extra
-      ? document.locate([...keys, String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty'])], 'key')
+      ? document.locate(
+          [...keys, String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty'])],
+          'key',
+        )
       : nearest(document, keys);
     const [message, hint] = faultSentence(error, document, schema);
     const offset = span?.offset ?? 0;
-    return { file: document.source.file, ...lineColumnAt(document.source, offset), message, ...(hint !== undefined && { hint }), offset };
+    return {
+      file: document.source.file,
+      ...lineColumnAt(document.source, offset),
+      message,
+      ...(hint !== undefined && { hint }),
+      offset,
+    };
   });
   const seen = new Set<string>();
   return faults
@@ -35,13 +44,18 @@ export const schemaFaults = async (document: Document, validate: Validator, name
     .map(({ offset: _, ...fault }) => fault);
 };
 
-const readerOf = (root: unknown): SchemaReader => (schemaPath) => {
-  const keys = keysOf(decodeURIComponent(schemaPath.replace(/^[^#]*#/, '')));
-  return { own: valueAt(root, '') === undefined ? undefined : at(root, keys), parent: at(root, keys.slice(0, -1)) };
-};
+const readerOf =
+  (root: unknown): SchemaReader =>
+  (schemaPath) => {
+    const keys = keysOf(decodeURIComponent(schemaPath.replace(/^[^#]*#/, '')));
+    return { own: valueAt(root, '') === undefined ? undefined : at(root, keys), parent: at(root, keys.slice(0, -1)) };
+  };
 
 const at = (root: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), root);
+  keys.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    root,
+  );
 
 /**
  * Where several forms are allowed at one place, only the complaints of the form that the value has are told:
@@ -51,10 +65,21 @@ const relevant = (errors: readonly ErrorObject[], value: unknown): ErrorObject[]
   const forks = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
   let kept = errors.filter(({ keyword }) => keyword !== 'if');
   for (const fork of forks) {
-    const inside = kept.filter((error) => error !== fork && (error.instancePath === fork.instancePath || error.instancePath.startsWith(`${fork.instancePath}/`)) && error.schemaPath !== fork.schemaPath);
+    const inside = kept.filter(
+      (error) =>
+        error !== fork &&
+        (error.instancePath === fork.instancePath || error.instancePath.startsWith(`${fork.instancePath}/`)) &&
+        error.schemaPath !== fork.schemaPath,
+    );
     const branch = typeof valueAt(value, fork.instancePath) === 'object';
-    const telling = inside.filter((error) => (branch ? !(error.instancePath === fork.instancePath && ['const', 'type', 'enum', 'pattern'].includes(error.keyword)) : true));
-    const drop = new Set<ErrorObject>(branch && telling.length > 0 ? [fork, ...inside.filter((error) => !telling.includes(error))] : inside);
+    const telling = inside.filter((error) =>
+      branch
+        ? !(error.instancePath === fork.instancePath && ['const', 'type', 'enum', 'pattern'].includes(error.keyword))
+        : true,
+    );
+    const drop = new Set<ErrorObject>(
+      branch && telling.length > 0 ? [fork, ...inside.filter((error) => !telling.includes(error))] : inside,
+    );
     kept = kept.filter((error) => !drop.has(error));
   }
   return kept;

@@ -6,8 +6,15 @@ import { isObject, keysOf, valueAt } from '../source/pointer.ts';
 /** Looks up the schema that an error's path names, and the one that holds it. */
 export type SchemaReader = (schemaPath: string) => { readonly own: unknown; readonly parent: unknown };
 
+const sentences = (message: string, hint: string | undefined): [message: string, hint?: string] =>
+  hint === undefined ? [message] : [message, hint];
+
 /** A departure from one of our own schemas as a sentence: what was found, what was expected, and what to do next. */
-export const faultSentence = (error: ErrorObject, document: Document, schema: SchemaReader): [message: string, hint?: string] => {
+export const faultSentence = (
+  error: ErrorObject,
+  document: Document,
+  schema: SchemaReader,
+): [message: string, hint?: string] => {
   const value = valueAt(document.value, error.instancePath);
   const name = nameOf(error.instancePath);
   const { parent } = schema(error.schemaPath);
@@ -16,17 +23,30 @@ export const faultSentence = (error: ErrorObject, document: Document, schema: Sc
     return unknownKey(String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']), parent, name);
   if (error.keyword === 'required') return [`${name} lacks ${error.params['missingProperty']}; add it.`];
   if (error.keyword === 'enum') return notListed(value, error.params['allowedValues'] as unknown[], name);
-  if (error.keyword === 'const') return [`${name} is ${shown(value)}; expected ${shown(error.params['allowedValue'])}.`];
-  if (error.keyword === 'type') return wrongType(value, String(error.params['type']), name, document, error.instancePath);
-  if (error.keyword === 'anyOf' || error.keyword === 'oneOf') return [`${name} is ${shown(value)}, which is none of the accepted forms.`, formsOf(schema(error.schemaPath.replace(/\/(anyOf|oneOf)$/, '')).own)];
-  if (error.keyword === 'pattern') return [`${name} is ${shown(value)}, which does not have the expected form${example}.`];
-  if (error.keyword === 'minItems' || error.keyword === 'minProperties') return [`${name} is empty; name at least ${error.params['limit']}.`];
+  if (error.keyword === 'const')
+    return [`${name} is ${shown(value)}; expected ${shown(error.params['allowedValue'])}.`];
+  if (error.keyword === 'type')
+    return wrongType(value, String(error.params['type']), name, document, error.instancePath);
+  if (error.keyword === 'anyOf' || error.keyword === 'oneOf')
+    return sentences(
+      `${name} is ${shown(value)}, which is none of the accepted forms.`,
+      formsOf(schema(error.schemaPath).own),
+    );
+  if (error.keyword === 'pattern')
+    return [`${name} is ${shown(value)}, which does not have the expected form${example}.`];
+  if (error.keyword === 'minItems' || error.keyword === 'minProperties')
+    return [`${name} is empty; name at least ${error.params['limit']}.`];
   return [`${name} is ${shown(value)}: it ${error.message ?? 'does not fit'}${example}.`];
 };
 
 const nameOf = (pointer: string): string => {
   const keys = keysOf(pointer);
-  return keys.length === 0 ? 'The file' : keys.map((key) => (/^\d+$/.test(key) ? `[${Number(key) + 1}]` : key)).join('.').replaceAll('.[', '[');
+  return keys.length === 0
+    ? 'The file'
+    : keys
+        .map((key) => (/^\d+$/.test(key) ? `[${Number(key) + 1}]` : key))
+        .join('.')
+        .replaceAll('.[', '[');
 };
 
 const shown = (value: unknown): string => {
@@ -51,25 +71,47 @@ const unknownKey = (key: string, parent: unknown, name: string): [string, string
   const known = isObject(parent) && isObject(parent['properties']) ? Object.keys(parent['properties']) : [];
   const near = suggestion(key, known);
   const where = name === 'The file' ? 'at the top of the file' : `in ${name}`;
-  return [
-    `"${key}" is not a field ${where}.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
-    near === undefined && known.length > 0 ? `Fields here: ${known.join(', ')}. A field of your own begins with x-.` : undefined,
-  ].filter((part) => part !== undefined) as [string, string?];
+  const hint =
+    near === undefined && known.length > 0
+      ? `Fields here: ${known.join(', ')}. A field of your own begins with x-.`
+      : undefined;
+  return sentences(`"${key}" is not a field ${where}.${near === undefined ? '' : ` Did you mean "${near}"?`}`, hint);
 };
 
 const notListed = (value: unknown, allowed: readonly unknown[], name: string): [string, string?] => {
   const words = allowed.map(String);
   const near = typeof value === 'string' ? suggestion(value, words) : undefined;
-  return [`${name} is ${shown(value)}; expected ${words.length === 1 ? words[0] : `one of ${words.join(', ')}`}.${near === undefined ? '' : ` Did you mean "${near}"?`}`];
+  return [
+    `${name} is ${shown(value)}; expected ${words.length === 1 ? words[0] : `one of ${words.join(', ')}`}.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+  ];
 };
 
-const typeWords: Record<string, string> = { string: 'a text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list (lines that begin with -)', object: 'a group of values', null: 'nothing' };
+const typeWords: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (lines that begin with -)',
+  object: 'a group of values',
+  null: 'nothing',
+};
 
-const wrongType = (value: unknown, type: string, name: string, document: Document, pointer: string): [string, string?] => {
-  const expected = type.split(',').map((each) => typeWords[each] ?? each).join(' or ');
+const wrongType = (
+  value: unknown,
+  type: string,
+  name: string,
+  document: Document,
+  pointer: string,
+): [string, string?] => {
+  const expected = type
+    .split(',')
+    .map((each) => typeWords[each] ?? each)
+    .join(' or ');
   const written = sourceOf(document, pointer);
   if (type.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
-    return [`${name} is read as the ${typeof value === 'number' ? 'number' : 'word for'} ${value}; expected a text. Write it in quotes: "${written ?? value}".`];
+    return [
+      `${name} is read as the ${typeof value === 'number' ? 'number' : 'word for'} ${value}; expected a text. Write it in quotes: "${written ?? value}".`,
+    ];
   return [`${name} is ${shown(value)}; expected ${expected}.`];
 };
 

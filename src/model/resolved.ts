@@ -1,6 +1,6 @@
+import type { Json } from '../source/pointer.ts';
 import { member } from '../source/pointer.ts';
 import type { Attachment, Passage, Spots } from './evidence.ts';
-import type { Json } from '../source/pointer.ts';
 
 /**
  * The resolved bid: the manifest with left-out values filled in, ids replaced by what they name and paths by the files
@@ -43,9 +43,12 @@ export const claimPointer = (bid: ResolvedBid, keys: readonly string[]): string 
 };
 
 /** The evidence behind an attachment. */
-export const evidenceOf = (bid: ResolvedBid, attachment: Attachment): Evidence | undefined => bid.evidence.get(attachment.id);
+export const evidenceOf = (bid: ResolvedBid, attachment: Attachment): Evidence | undefined =>
+  bid.evidence.get(attachment.id);
 
 /** True for a file in the resolved bid. */
 export const isAttachment = (value: unknown): value is Attachment =>
-  typeof value === 'object' && value !== null && Array.isArray((value as Attachment).kinds) && typeof (value as Attachment).state === 'string';
-
+  typeof value === 'object' &&
+  value !== null &&
+  Array.isArray((value as Attachment).kinds) &&
+  typeof (value as Attachment).state === 'string';

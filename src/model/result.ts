@@ -2,7 +2,12 @@ import type { Spot } from './evidence.ts';
 import type { Assurance, Level, Outcome, Reason } from './words.ts';
 
 /** A place that a finding points at: in the manifest (`claimed`), in a file (`shown`) or in the tender (`asked`). */
-export type PlaceRef = { readonly role: 'claimed' | 'shown' | 'asked'; readonly file: string; readonly part?: string; readonly spot: Spot };
+export type PlaceRef = {
+  readonly role: 'claimed' | 'shown' | 'asked';
+  readonly file: string;
+  readonly part?: string;
+  readonly spot: Spot;
+};
 
 /** One located departure. `cause` is the same for findings of several rules that have one cause. */
 export type Finding = {
@@ -15,7 +20,12 @@ export type Finding = {
 };
 
 /** What a person must judge: the question, why it is asked, and the places to look at. */
-export type Question = { readonly question: string; readonly why: string; readonly places: readonly PlaceRef[]; readonly cause?: string };
+export type Question = {
+  readonly question: string;
+  readonly why: string;
+  readonly places: readonly PlaceRef[];
+  readonly cause?: string;
+};
 
 /** How much a rule looked at. `of` is the whole that it is a part of, where the bidder states it. */
 export type Examined = { readonly count: number; readonly unit: string; readonly of?: number };

@@ -1,0 +1,138 @@
+import { dirname, resolve } from 'node:path';
+import { broadcast } from '../broadcast.ts';
+import { wantsColour, wantsPlain } from '../colour.ts';
+import { exitCodeOf } from '../engine/verdict.ts';
+import { version } from '../generated/registers.ts';
+import type { BidReport, Run } from '../generated/report.ts';
+import type { Io } from '../io.ts';
+import { bidFolder } from '../load/bid-folder.ts';
+import { type FoundBid, findBids } from '../load/find-bids.ts';
+import { type LoadedManifest, loadManifest, manifestOf } from '../load/load-manifest.ts';
+import { type ExitCode, exitCodes } from '../model/words.ts';
+import { type Prepared, prepare } from '../prepare.ts';
+import { reporterNamed } from '../report/registry.ts';
+import { show } from '../report/show.ts';
+import { reportOn } from '../run.ts';
+import { type Destination, destinations } from './destinations.ts';
+import { writeOutput } from './write-output.ts';
+
+/** The options of `check`, as the command line gives them. */
+export type CheckOptions = {
+  readonly tender?: string;
+  readonly pack?: readonly string[];
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly asOf?: string;
+  readonly all?: boolean;
+  readonly plain?: boolean;
+  readonly audience?: 'bidder' | 'committee';
+  readonly color?: boolean;
+};
+
+/** Judges the bids that the arguments name and writes the reports; gives the worst exit code. Throws UsageError for faults of the call, packs or tender. */
+export const check = async (args: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> => {
+  const wanted = destinations(options.format ?? [], options.output);
+  const prepared = await prepare({ ...options, today: io.today, cwd: io.cwd });
+  const bids = await findBids(args, io.cwd);
+  const codes: (BidReport['verdict'] | 'unrunnable')[] = [];
+  const streams = broadcast(reports(bids, prepared, io, codes), wanted.length);
+  await Promise.all(
+    wanted.map((destination, index) =>
+      writeReport(destination, prepared, streams[index] as AsyncIterable<BidReport>, options, io),
+    ),
+  );
+  return exitCodeOf(codes.map((verdict) => verdict ?? 'unrunnable'));
+};
+
+async function* reports(
+  bids: readonly FoundBid[],
+  { setting }: Prepared,
+  io: Io,
+  codes: (BidReport['verdict'] | 'unrunnable')[],
+): AsyncGenerator<BidReport> {
+  for (const bid of bids) {
+    const name = bid.file === '-' ? 'standard input' : bid.file;
+    const folder = bidFolder(bid.file === '-' ? io.cwd : dirname(resolve(io.cwd, bid.file)));
+    const report = await safely(name, async () =>
+      reportOn({ file: name, folder, loaded: await load(bid, io) }, setting),
+    );
+    codes.push(report.exitCode === exitCodes.unrunnable ? 'unrunnable' : report.verdict);
+    if (report.exitCode === exitCodes.unrunnable) await tell(report, io);
+    yield report;
+  }
+}
+
+const load = async (bid: FoundBid, io: Io): Promise<LoadedManifest> => {
+  if ('problem' in bid) return { faults: [{ file: bid.file, message: bid.problem }] };
+  return bid.file === '-'
+    ? manifestOf('standard input', io.stdin())
+    : loadManifest(resolve(io.cwd, bid.file), bid.file);
+};
+
+/** What breaks inside a judgement is told as a fault of that bid's run; the other bids go on, and nothing passes. */
+const safely = async (file: string, judge: () => Promise<BidReport>): Promise<BidReport> => {
+  try {
+    return await judge();
+  } catch (error) {
+    const message = `The judgement broke: ${String((error as Error)?.message ?? error).split('\n')[0]}.`;
+    return {
+      file,
+      exitCode: exitCodes.unrunnable,
+      faults: [{ file, message, hint: 'This is a fault of bidlint, not of the bid; no verdict was reached.' }],
+      files: [],
+      results: [],
+    };
+  }
+};
+
+const tell = async ({ faults }: BidReport, io: Io): Promise<void> => {
+  for (const { file, line, column, message, hint } of faults)
+    await io.error(
+      `${show(file)}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${show(message)}${hint === undefined ? '' : ` ${show(hint)}`}\n`,
+    );
+};
+
+const writeReport = async (
+  { format, path }: Destination,
+  { setting, leftOut }: Prepared,
+  bids: AsyncIterable<BidReport>,
+  options: CheckOptions,
+  io: Io,
+): Promise<void> => {
+  const reporter = await reporterNamed(format);
+  const toTerminal = path === undefined;
+  const chunks = reporter.write(runOf(setting, leftOut), bids, {
+    width: toTerminal ? Math.min(Math.max(io.columns ?? 80, 60), 100) : 80,
+    colour: toTerminal && wantsColour(options.color, io),
+    plain: wantsPlain(options.plain, { env: io.env, terminal: toTerminal && io.terminal }),
+    all: options.all === true,
+    audience: options.audience ?? 'bidder',
+  });
+  await writeOutput(chunks, path === undefined ? undefined : resolve(io.cwd, path), io);
+};
+
+const runOf = ({ tender, packs }: Prepared['setting'], leftOut: readonly string[]): Run => {
+  const { reference, title, published, closes, goLive, consequence, notShown } = tender.value;
+  return {
+    tool: { name: 'bidlint', version },
+    tender: {
+      reference,
+      ...(title !== undefined && { title }),
+      file: tender.file,
+      sha256: tender.sha256,
+      screening: tender.screening,
+      ...(published !== undefined && { published }),
+      ...(closes !== undefined && { closes }),
+      ...(goLive !== undefined && { goLive }),
+      notShown: notShown ?? 'fail',
+      ...(consequence !== undefined && { consequence }),
+    },
+    packs: packs.map(({ id, title: about, version: edition, sha256 }) => ({
+      id,
+      title: about,
+      version: edition,
+      sha256,
+    })),
+    ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+  };
+};

@@ -1,0 +1,96 @@
+import { posix } from 'node:path';
+import type { ReadTools } from '../model/evidence.ts';
+import { isObject, type Json } from '../source/pointer.ts';
+import { type Reference, referencesOf } from './reference-list.ts';
+import { isAddress, isWellKnown, type ReferenceState } from './reference-state.ts';
+
+/** A file that a document refers to, and what became of it. `key` is its path counted from the document, or its address. */
+export type ReferencedFile = {
+  readonly key: string;
+  readonly state: ReferenceState;
+  readonly root?: Json;
+  readonly text?: string;
+};
+
+/** A document with the files of the bid's folder that it refers to, directly or through one another. */
+export type DocumentSet = {
+  readonly root: Json;
+  readonly files: ReadonlyMap<string, ReferencedFile>;
+  /** The references of each document, by its key; those of the document itself under ''. */
+  readonly references: ReadonlyMap<string, readonly Reference[]>;
+};
+
+const mostFiles = 200;
+const mostCharacters = 20_000_000;
+
+/** The key of the file that a reference names, counted from the document; '' where it stays in its own file. */
+export const fileOf = (ref: string, from: string): string => {
+  const file = ref.split('#')[0] ?? '';
+  if (file === '') return from;
+  if (isAddress(file)) return file;
+  if (isAddress(from)) return URL.canParse(file, from) ? new URL(file, from).href : file;
+  return posix.normalize(posix.join(posix.dirname(from === '' ? '_' : from), decoded(file)));
+};
+
+/** Decodes the percent signs of a reference; what cannot be decoded stays as it is. */
+export const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/**
+ * Follows the references of a document to the other files of the bid's folder, never to the network.
+ * Throws a sentence where there are more of them than this tool opens.
+ */
+export const gatherDocuments = async (root: Json, tools: ReadTools): Promise<DocumentSet> => {
+  const files = new Map<string, ReferencedFile>();
+  const references = new Map<string, readonly Reference[]>();
+  const own = isObject(root) && typeof root.$id === 'string' ? (root.$id.split('#')[0] ?? '') : '';
+  const open: { readonly key: string; readonly root: Json }[] = [{ key: '', root }];
+  let characters = 0;
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const list = referencesOf(next.root);
+    references.set(next.key, list);
+    for (const key of new Set(list.map(({ ref }) => fileOf(ref, next.key)))) {
+      if (key === '' || key === own || files.has(key)) continue;
+      const file = await openFile(key, tools, own);
+      files.set(key, file);
+      characters += file.text?.length ?? 0;
+      if (files.size > mostFiles || characters > mostCharacters)
+        throw new Error(`it refers to more than ${mostFiles} files, or to more than ${mostCharacters} characters`);
+      if (file.root !== undefined) open.push({ key, root: file.root });
+    }
+  }
+  return { root, files, references };
+};
+
+const openFile = async (key: string, tools: ReadTools, own: string): Promise<ReferencedFile> => {
+  if (isAddress(key))
+    return (await copyBeside(key, tools)) ?? { key, state: isWellKnown(key) ? 'well-known' : 'remote' };
+  const sibling = await tools.sibling(key);
+  if ('problem' in sibling) {
+    const published = own !== '' && URL.canParse(key, own) && isWellKnown(new URL(key, own).href);
+    return { key, state: published ? 'well-known' : sibling.problem.includes('leads out') ? 'outside' : 'missing' };
+  }
+  const { root, source } = sibling.probe;
+  return root === undefined
+    ? { key, state: 'missing' }
+    : { key, state: 'resolved', root, ...(source !== undefined && { text: source.text }) };
+};
+
+/** A published schema may lie beside the document as a copy: the same file name, and the address as its own id. */
+const copyBeside = async (address: string, tools: ReadTools): Promise<ReferencedFile | undefined> => {
+  if (!/^https?:/i.test(address)) return undefined;
+  const name = posix.basename(decoded(new URL(address).pathname));
+  if (name === '' || name.includes('..')) return undefined;
+  const sibling = await tools.sibling(name);
+  if ('problem' in sibling || !isObject(sibling.probe.root)) return undefined;
+  const { $id, id } = sibling.probe.root;
+  const named = [$id, id].some((own) => typeof own === 'string' && bare(own) === bare(address));
+  return named ? { key: address, state: 'resolved', root: sibling.probe.root } : undefined;
+};
+
+const bare = (address: string): string => address.replace(/^https?:\/\//, '').replace(/#.*$/, '');

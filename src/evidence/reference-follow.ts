@@ -1,0 +1,77 @@
+import { isObject, type Json, keysOf, member } from '../source/pointer.ts';
+import { type DocumentSet, decoded, fileOf } from './reference-files.ts';
+import type { ReferenceState } from './reference-state.ts';
+
+/**
+ * A value of a set of documents. `keys` lead to it in the document itself; where it stands in another file,
+ * they lead to the reference that names that file, and `file` is its key.
+ */
+export type Place = { readonly value: Json | undefined; readonly file: string; readonly keys: readonly string[] };
+
+/** Why a reference leads to no value: its file cannot be had, or nothing stands there (`nowhere`). */
+export type DeadEnd = { readonly dead: Exclude<ReferenceState, 'resolved'> | 'nowhere'; readonly ref: string };
+
+/** The value below a place; undefined as its value where nothing stands. */
+export const below = (place: Place, key: string): Place => {
+  const value = member(place.value, key) as Json | undefined;
+  return { value, file: place.file, keys: place.file === '' ? [...place.keys, key] : place.keys };
+};
+
+/** The named members of a place, in the order of the file; none where it is no mapping. */
+export const membersOf = (place: Place): readonly (readonly [string, Place])[] =>
+  isObject(place.value) ? Object.keys(place.value).map((key) => [key, below(place, key)] as const) : [];
+
+/** The items of a place; none where it is no list. */
+export const itemsOf = (place: Place): readonly Place[] =>
+  Array.isArray(place.value) ? place.value.map((_, index) => below(place, String(index))) : [];
+
+/** Goes where a place's `$ref` leads, and on, until a value without one. */
+export const follow = (set: DocumentSet, place: Place): Place | DeadEnd => {
+  let at = place;
+  for (let hops = 0; hops < 50; hops++) {
+    const ref = isObject(at.value) ? at.value.$ref : undefined;
+    if (typeof ref !== 'string') return at;
+    const next = target(set, at, ref);
+    if ('dead' in next) return next;
+    at = next;
+  }
+  return { dead: 'nowhere', ref: '' };
+};
+
+/** The value that a reference names, seen from the place that holds it. */
+export const target = (set: DocumentSet, from: Place, ref: string, hops = 0): Place | DeadEnd => {
+  const file = fileOf(ref, from.file);
+  const known = set.files.get(file);
+  const own = file === '' || (known === undefined && isOwnId(set.root, file));
+  if (!own && known?.root === undefined)
+    return { dead: known?.state === 'resolved' || !known ? 'missing' : known.state, ref };
+  const root = own ? set.root : (known?.root as Json);
+  const fragment = decoded(ref.includes('#') ? ref.slice(ref.indexOf('#') + 1) : '');
+  const keys = fragment === '' ? [] : fragment.startsWith('/') ? keysOf(fragment) : anchorOf(root, fragment);
+  if (keys === undefined) return { dead: 'nowhere', ref };
+  let at: Place = { value: root, file: own ? '' : file, keys: own ? [] : from.keys };
+  for (const key of keys) {
+    const inner = isObject(at.value) && !Object.hasOwn(at.value, key) ? at.value.$ref : undefined;
+    if (typeof inner === 'string' && hops < 20) {
+      const next = target(set, at, inner, hops + 1);
+      if ('dead' in next) return next;
+      at = next;
+    }
+    at = below(at, key);
+  }
+  return at.value === undefined ? { dead: 'nowhere', ref } : at;
+};
+
+const isOwnId = (root: Json, file: string): boolean =>
+  isObject(root) && typeof root.$id === 'string' && root.$id.split('#')[0] === file;
+
+/** Where an `$anchor`, or an `$id` of the form #name, stands: at the root's named schemas, where authors put them. */
+const anchorOf = (root: Json, name: string): readonly string[] | undefined => {
+  for (const group of ['$defs', 'definitions']) {
+    const schemas = member(root, group);
+    if (!isObject(schemas)) continue;
+    for (const [key, schema] of Object.entries(schemas))
+      if (isObject(schema) && (schema.$anchor === name || schema.$id === `#${name}`)) return [group, key];
+  }
+  return isObject(root) && isObject(root[name]) ? [name] : undefined;
+};
