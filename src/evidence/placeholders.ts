@@ -13,6 +13,7 @@ const marks: readonly RegExp[] = [
   /\{\{[^{}\n]{0,120}\}\}/,
   /(?<![/\w])\{[a-z]+(?:_[a-z]+)+\}/,
   /\blorem ipsum\b/i,
+  /Provide examples of latent issues and potential remediations|Describe the data you used to train the model\.|You can include sample code which will be formatted/i,
   /\bTB[DCA]\b|\btb[dca]\b/,
   /\bTODO\b|\bFIXME\b/,
   /\bx{4,}\b/i,
