@@ -42,13 +42,14 @@ export const compilePackFolder = async (folder: string): Promise<CompiledPack> =
     }
   }
   if (faults.length > 0 || head === undefined) throw new UsageError(faults);
-  const { id, title, order, version, publisher } = head;
+  const { id, title, order, version, publisher, about } = head;
   return {
     id,
     title,
     order,
     version,
     publisher,
+    about,
     rules,
     sha256: sha256(texts.map(([name, text]) => `${name}\n${sha256(text)}\n`).join('')),
   };

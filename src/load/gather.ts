@@ -6,7 +6,7 @@ import type { SourceText } from '../source/text.ts';
 import type { BidFolder } from './bid-folder.ts';
 import { expandPath } from './expand-path.ts';
 import { type NamedFile, namedFiles } from './file-slots.ts';
-import { type LookedAt, lookAt } from './look-at.ts';
+import { type LookedAt, lookAt, unopened } from './look-at.ts';
 
 /** A file that the bid names, as the report lists it. */
 export type ReadFile = {
@@ -60,11 +60,6 @@ export const gather = async (
 
 const closed = (file: string): LookedAt =>
   unopened(file, 'unreadable', 'it stays closed, since the tender does not say that prices may be opened');
-
-const unopened = (file: string, state: Attachment['state'], why: string): LookedAt => ({
-  attachment: { id: file, file, state, why, kinds: [], problems: [], parts: [] },
-  evidence: new Map(),
-});
 
 const looksOf = async (
   named: NamedFile,

@@ -1,0 +1,104 @@
+import type { Attachment, Kind, Part, Probe, Reading, ReadTools } from '../model/evidence.ts';
+import type { Evidence } from '../model/resolved.ts';
+import { limits } from '../source/limits.ts';
+
+/** The name under which a file, or a part of one, is kept. */
+export type AttachedName = { readonly id: string; readonly part?: string };
+
+/** The kinds that a place of the manifest accepts; `any` where a file is looked at without a place. */
+export type Accepted = readonly string[] | 'any';
+
+/** Makes an attachment of a probed file: recognised by content, read as the kind that its place accepts, its parts likewise. What is kept of it goes into `evidence`. */
+export const attach = async (
+  probe: Probe,
+  accepts: Accepted,
+  tools: ReadTools,
+  evidence: Map<string, Evidence>,
+  name: AttachedName,
+): Promise<Attachment> => {
+  const { kinds, recognise } = await import('../evidence/registry.ts');
+  const { readAs } = await import('../evidence/read-evidence.ts');
+  const found = recognise(probe);
+  const fitting = accepts === 'any' ? found[0] : found.find((kind) => accepts.includes(kind.name));
+  const kind = fitting ?? found[0];
+  const base = {
+    id: name.id,
+    file: probe.file,
+    ...(name.part !== undefined && { part: name.part }),
+    kinds: found.map((each) => each.name),
+    problems: [],
+    parts: [],
+  };
+  if (probe.format === 'empty') return { ...base, state: 'invalid', why: 'is empty' };
+  if (kind === undefined) return { ...base, ...unrecognised(probe, accepts, kinds) };
+  const reading = await readAs(kind, probe, tools);
+  if (fitting === undefined && reading.state !== 'read')
+    return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
+  if (reading.state !== 'read') return { ...base, kind: kind.name, state: reading.state, why: reading.why };
+  const parts = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);
+  if (fitting === undefined && !parts.some((part) => part.kind !== undefined && accepts.includes(part.kind)))
+    return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
+  evidence.set(name.id, kept(probe, reading, name));
+  return {
+    ...base,
+    kind: kind.name,
+    state: 'read',
+    facts: reading.facts,
+    problems: reading.problems,
+    ...(reading.valid !== undefined && { valid: reading.valid }),
+    parts,
+  };
+};
+
+const kept = (probe: Probe, reading: Extract<Reading, { state: 'read' }>, name: AttachedName): Evidence => ({
+  file: probe.file,
+  ...(name.part !== undefined && { part: name.part }),
+  spots: reading.spots,
+  passages: reading.passages ?? [],
+  ...(probe.root !== undefined && { document: probe.root }),
+});
+
+const attachParts = async (
+  parts: readonly Part[],
+  file: string,
+  id: string,
+  tools: ReadTools,
+  evidence: Map<string, Evidence>,
+  accepts: Accepted,
+): Promise<Attachment[]> => {
+  const { probeBytes } = await import('../evidence/probe.ts');
+  const attached: Attachment[] = [];
+  for (const [index, part] of parts.slice(0, limits.filesPerPath).entries()) {
+    const name = { id: `${id}#${index}`, part: part.name };
+    const below = await attach(
+      probeBytes(file, part.bytes),
+      accepts === 'any' ? accepts : [...accepts, 'json'],
+      tools,
+      evidence,
+      name,
+    );
+    const own = evidence.get(name.id);
+    /* A part has no lines of its own in the file that holds it: its facts stand where the part stands. */
+    if (own) evidence.set(name.id, { ...own, spots: { '': part.spot } });
+    if (below.state === 'read') attached.push(below);
+  }
+  return attached;
+};
+
+const wrongKind = (kind: Kind, accepts: Accepted, known: readonly Kind[]): string => {
+  const titles =
+    accepts === 'any' ? [] : accepts.map((name) => known.find((each) => each.name === name)?.title ?? name);
+  const wanted =
+    titles.length > 3 ? `${titles.slice(0, 3).join(', ')} or ${titles.length - 3} more kinds` : titles.join(' or ');
+  return `is ${/^[AEIO]/i.test(kind.title) ? 'an' : 'a'} ${kind.title}; its place takes ${wanted}`;
+};
+
+/** A file that no reader knows is the file's fault, unless its place takes a kind for which there is no reader: then it is ours. */
+const unrecognised = (probe: Probe, accepts: Accepted, known: readonly Kind[]): Pick<Attachment, 'state' | 'why'> => {
+  const unread = accepts === 'any' ? [] : accepts.filter((name) => !known.some((kind) => kind.name === name));
+  if (probe.problem !== undefined)
+    return { state: 'invalid', why: `cannot be read as ${probe.format}: ${probe.problem.replace(/\.$/, '')}` };
+  if (unread.length > 0)
+    return { state: 'unreadable', why: `this tool cannot tell whether it is ${unread.join(' or ')}` };
+  return { state: 'invalid', why: `is of no kind that this tool knows (${probe.format})` };
+};

@@ -1,0 +1,58 @@
+import type { Place } from '../generated/report.ts';
+import type { Facts } from '../model/evidence.ts';
+import type { BidFolder } from './bid-folder.ts';
+import { locator } from './locate.ts';
+import { lookAt } from './look-at.ts';
+
+/** What `inspect` tells of a file. */
+export type Inspected = {
+  readonly file: string;
+  readonly opened: boolean;
+  readonly kind: string | null;
+  readonly title?: string;
+  readonly kinds: readonly string[];
+  readonly valid: boolean | null;
+  readonly facts: Facts | null;
+  readonly problems: readonly ({ readonly message: string } & Pick<Place, 'line' | 'column' | 'page' | 'pointer'>)[];
+  readonly parts?: readonly { readonly name: string; readonly kind: string | null; readonly valid?: boolean }[];
+  readonly why?: string;
+};
+
+/** Looks at one file without a manifest: its most specific kind, whether it keeps that kind's rules, its facts and problems with their places. */
+export const inspectFile = async (folder: BidFolder, file: string): Promise<Inspected> => {
+  const look = await lookAt(folder, file, 'any');
+  const { attachment } = look;
+  const { kinds } = await import('../evidence/registry.ts');
+  const title = kinds.find(({ name }) => name === attachment.kind)?.title;
+  const locate = locator(new Map(), look.source ? new Map([[attachment.file, look.source]]) : new Map());
+  const problems = await Promise.all(
+    attachment.problems.map(async ({ message, spot }) => {
+      const { line, column, page, pointer } = await locate({ role: 'shown', file: attachment.file, spot: spot ?? {} });
+      return {
+        message,
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(page !== undefined && { page }),
+        ...(pointer !== undefined && { pointer }),
+      };
+    }),
+  );
+  return {
+    file,
+    opened: look.sha256 !== undefined,
+    kind: attachment.kind ?? null,
+    ...(title !== undefined && { title }),
+    kinds: attachment.kinds,
+    valid: attachment.state === 'invalid' ? false : (attachment.valid ?? null),
+    facts: attachment.facts ?? null,
+    problems,
+    ...(attachment.parts.length > 0 && {
+      parts: attachment.parts.map((part) => ({
+        name: part.part ?? '',
+        kind: part.kind ?? null,
+        ...(part.valid !== undefined && { valid: part.valid }),
+      })),
+    }),
+    ...(attachment.why !== undefined && { why: attachment.why }),
+  };
+};
