@@ -2,7 +2,7 @@ import type { Spot } from '../model/evidence.ts';
 import { type Block, markdownBlocks, plainInline } from './markdown-blocks.ts';
 import { type PlacedMetric, tableMetrics } from './modelcard-metrics.ts';
 import { leastCharacters, type Part, partOf, partsOf } from './modelcard-parts.ts';
-import { findPlaceholders } from './placeholders.ts';
+import { findPlaceholders, ownWords } from './placeholders.ts';
 
 /** One section of a card, as schemas/facts/modelcard.schema.json names its members. */
 export type Section = {
@@ -101,7 +101,7 @@ const readParagraph = (block: Block & { readonly text: string }, labels: Map<str
     const marks = findPlaceholders(line);
     if (!optional) placeholders += marks.length;
     const label = /^\s*(?:[-*+]\s+)?(?:\*\*|__)([^*_\n]{2,80}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(.*)$/.exec(line);
-    const rest = plainInline(marks.reduce((kept, { text }) => kept.replace(text, ''), label?.[2] ?? line));
+    const rest = plainInline(ownWords(label?.[2] ?? line));
     if (label !== null && rest !== '') {
       const title = (label[1] ?? '').toLowerCase().replace(/\s*\[optional\]/, '');
       if (!labels.has(title)) labels.set(title, { text: rest, spot: { line: block.line + index } });

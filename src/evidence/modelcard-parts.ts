@@ -64,7 +64,7 @@ export type Metric = {
 /** A number and its unit from a cell or a text such as `93.4 %`, `3,2 min`, `0.91 ± 0.02`; undefined where no number leads it. */
 export const readValue = (text: string): { readonly value: number; readonly unit?: string } | undefined => {
   const match =
-    /^[<>≈~]?\s*([+-]?\d{1,15}(?:[.,]\d{1,15})?)\s*(?:±\s*[\d.,]{1,15})?\s*(%|[\p{L}°µ][\p{L}/²³]{0,10})?$/u.exec(
+    /^[<>≈~]?\s*([+-]?\d{1,15}(?:[.,]\d{1,25})?)\s*(?:±\s*[\d.,]{1,15})?\s*(%|[\p{L}°µ][\p{L}/²³]{0,10})?$/u.exec(
       text.trim(),
     );
   if (!match) return undefined;

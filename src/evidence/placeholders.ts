@@ -39,6 +39,14 @@ export const findPlaceholders = (text: string, most = 1_000): readonly Placehold
 const isMark = (text: string): boolean =>
   marks.some((mark) => mark.flags.includes('i') && mark.test(text)) || caseSensitive.some((mark) => mark.test(text));
 
+/** Sentences that the templates of Hugging Face print themselves. Honest cards keep them, so they are no placeholders, and nobody's own words. */
+const stockSentences =
+  /Users \(both direct and downstream\) should be made aware of the risks, biases and limitations of the model\.|Use the code below to get started with the model\.|Carbon emissions can be estimated using the \S+ ?Impact calculator presented in [^.\n]{0,100}\.|If you initialized it with pre-trained weights, add a link to the pre-trained model card or repository with description of the pre-training data\./g;
+
+/** A text without placeholders and without the sentences that templates print themselves. */
+export const ownWords = (text: string): string =>
+  text.replace(anyMark, (mark) => (isMark(mark) ? '' : mark)).replace(stockSentences, '');
+
 /**
  * Whether a whole field says nothing: it is empty, is only a placeholder, or holds one of the words that stand where an
  * answer should (n/a, test, upon request, see our website, industry best practices).
@@ -50,7 +58,7 @@ export const isPlaceholder = (field: string): boolean => {
     .trim()
     .toLowerCase();
   if (bare === '' || emptyWords.has(bare) || /^test_\w+$/.test(bare)) return true;
-  const rest = findPlaceholders(field).reduce((text, { text: mark }) => text.replace(mark, ''), field);
+  const rest = ownWords(field);
   return rest !== field && rest.replace(/[^\p{L}\p{N}]/gu, '').length < 8;
 };
 
