@@ -42,7 +42,10 @@ const placesOf = (schema: Node) => {
     if (depth > 14 || typeof node !== 'object' || node === null) return;
     const each = node as Node;
     const slot = each['x-slot'] as { accepts: string[] } | undefined;
-    if (slot) return add(slots, { at, accepts: slot.accepts });
+    if (slot) {
+      add(slots, { at, accepts: slot.accepts });
+      return;
+    }
     if (typeof each['x-ref'] === 'string') add(refs, { at, to: each['x-ref'] });
     if (typeof each['x-defaults'] === 'string') add(defaults, { at, from: each['x-defaults'] });
     if (typeof each['x-short'] === 'string') add(shorts, { at, key: each['x-short'] });

@@ -33,16 +33,21 @@ const typesOf = async (path: string, title?: string): Promise<string> => {
     bannerComment: `/* Derived from ${path} by npm run generate. */`,
     format: false,
     unknownAny: true,
+    ignoreMinAndMaxItems: true,
   });
 };
 
-/** Examples are data, not schema; a reference inside one is not to be followed. A property that is called examples is kept. */
+/**
+ * What the types need of a schema. Examples are data: a reference inside one is not to be followed. Texts beside a reference
+ * would make a type of its own of each use; keys that begin with x- are the writer's, and no type says what they hold.
+ */
 const withoutExamples = (value: unknown, isSchema = true): unknown => {
   if (Array.isArray(value)) return value.map((item) => withoutExamples(item));
   if (typeof value !== 'object' || value === null) return value;
+  if (isSchema && '$ref' in value) return { $ref: value.$ref };
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !(isSchema && key === 'examples'))
+      .filter(([key]) => !(isSchema && (key === 'examples' || key === 'patternProperties')))
       .map(([key, below]) => [key, withoutExamples(below, !(isSchema && (key === 'properties' || key === '$defs')))]),
   );
 };

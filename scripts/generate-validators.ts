@@ -11,16 +11,18 @@ const standaloneCode = (
 /** The schemas of our own files whose validators are compiled ahead, so that no run pays for it. */
 const names = ['bid', 'tender', 'rule', 'pack'] as const;
 
-/** Writes a module with a ready validator for each schema, and one with the schemas' texts for messages; validators report all errors. */
+/** Writes a module with a ready validator for each schema, and one with the schemas' texts for messages; validators say only whether a document fits; what does not is told by compiling the schema anew. */
 export const generateValidators = async (): Promise<void> => {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    allErrors: true,
+    allErrors: false,
+    messages: false,
     allowUnionTypes: true,
     ownProperties: true,
     verbose: false,
+    inlineRefs: false,
     code: { source: true, esm: true, lines: false },
   });
   const texts: Record<string, string> = { bid: '', tender: '', rule: '', pack: '' };
@@ -30,7 +32,7 @@ export const generateValidators = async (): Promise<void> => {
     if (!existsSync(path)) continue;
     const schema = JSON.parse(await readFile(path, 'utf8'));
     texts[name] = JSON.stringify(schema);
-    ajv.addSchema(schema, name);
+    ajv.addSchema(withoutTexts(schema), name);
     const code = standaloneCode(ajv, { [name]: name }).replaceAll(
       /require\("(ajv\/dist\/runtime\/[\w]+)"\)\.default/g,
       (_: string, path: string) => runtime(path),
@@ -43,7 +45,7 @@ export const generateValidators = async (): Promise<void> => {
     );
     await writeFile(
       `src/generated/validate-${name}.d.ts`,
-      `import type { ErrorObject } from 'ajv';\nexport const ${name}: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };\n`,
+      `export const ${name}: (value: unknown) => boolean;\n`,
     );
   }
   await writeFile(
@@ -57,4 +59,19 @@ const variable = (path: string): string => path.replaceAll(/[^A-Za-z0-9]/g, '_')
 const runtime = (path: string): string => {
   used.add(path);
   return `(${variable(path)}.default ?? ${variable(path)})`;
+};
+
+/** A schema without what validates nothing: texts and examples. A property that bears such a name is kept. */
+const withoutTexts = (value: unknown, isSchema = true): object => {
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'object' && item !== null ? withoutTexts(item) : item));
+  return Object.fromEntries(
+    Object.entries(value as object)
+      .filter(([key]) => !isSchema || !['description', 'examples', 'title', 'x-slot', 'x-ref', 'x-defaults', 'x-short'].includes(key))
+      .map(([key, below]) => [
+        key,
+        typeof below === 'object' && below !== null && key !== 'enum' && key !== 'const'
+          ? withoutTexts(below, !(isSchema && ['properties', '$defs', 'patternProperties'].includes(key)))
+          : below,
+      ]),
+  );
 };

@@ -12,7 +12,7 @@ export type NamedFile = {
   readonly quote?: { readonly text: string; readonly page?: number };
 };
 
-/** All paths of a manifest in the order of its places. A web address at a place is no file and is left out. */
+/** All paths of a manifest in the order of its places. A word (`none`, `buyers`) or a web address at a place is no file and is left out. */
 export const namedFiles = (root: unknown): readonly NamedFile[] =>
   slots.flatMap(({ at, accepts }) =>
     matches(root, keysOf(at)).flatMap(({ value, keys }) => {
@@ -30,7 +30,7 @@ const named = (
   accepts: readonly string[],
 ): NamedFile[] => {
   const path = isObject(item) ? item['file'] : item;
-  if (typeof path !== 'string' || path === 'none' || /^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return [];
+  if (typeof path !== 'string' || !/[./]/.test(path) || /^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return [];
   const quote = isObject(item) && typeof item['quote'] === 'string' ? item['quote'] : undefined;
   const page = isObject(item) && typeof item['page'] === 'number' ? item['page'] : undefined;
   return [

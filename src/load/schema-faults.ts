@@ -4,10 +4,10 @@ import type { Fault } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
 import { keysOf, valueAt } from '../source/pointer.ts';
 import { lineColumnAt } from '../source/text.ts';
-import { faultSentence, type SchemaReader } from './schema-sentences.ts';
+import { faultSentence } from './schema-sentences.ts';
 
-/** A validator that was compiled ahead; after a call that gave false it carries the errors. */
-export type Validator = ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };
+/** A validator that was compiled ahead: says only whether a document fits. */
+export type Validator = (value: unknown) => boolean;
 
 /** The name of one of our own schemas. */
 export type SchemaName = 'bid' | 'tender' | 'rule' | 'pack';
@@ -15,9 +15,8 @@ export type SchemaName = 'bid' | 'tender' | 'rule' | 'pack';
 /** All departures of a document from one of our own schemas, each as a sentence with its place, in the order of the file. */
 export const schemaFaults = async (document: Document, validate: Validator, name: SchemaName): Promise<Fault[]> => {
   if (validate(document.value)) return [];
-  const { schemaTexts } = await import('../generated/schema-texts.ts');
-  const schema: SchemaReader = readerOf(JSON.parse(schemaTexts[name]));
-  const faults = relevant(validate.errors ?? [], document.value).map((error): Fault & { offset: number } => {
+  const errors = await allErrors(document.value, name);
+  const faults = relevant(errors, document.value).map((error): Fault & { offset: number } => {
     const keys = keysOf(error.instancePath);
     const extra = error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties';
     const span = extra
@@ -26,7 +25,7 @@ export const schemaFaults = async (document: Document, validate: Validator, name
           'key',
         )
       : nearest(document, keys);
-    const [message, hint] = faultSentence(error, document, schema);
+    const [message, hint] = faultSentence(error, document);
     const offset = span?.offset ?? 0;
     return {
       file: document.source.file,
@@ -44,18 +43,13 @@ export const schemaFaults = async (document: Document, validate: Validator, name
     .map(({ offset: _, ...fault }) => fault);
 };
 
-const readerOf =
-  (root: unknown): SchemaReader =>
-  (schemaPath) => {
-    const keys = keysOf(decodeURIComponent(schemaPath.replace(/^[^#]*#/, '')));
-    return { own: valueAt(root, '') === undefined ? undefined : at(root, keys), parent: at(root, keys.slice(0, -1)) };
-  };
-
-const at = (root: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
-    root,
-  );
+/** Compiles the schema anew, so that every error is told with the part of the schema that it departs from. */
+const allErrors = async (value: unknown, name: SchemaName): Promise<readonly ErrorObject[]> => {
+  const [{ Ajv2020 }, { schemaTexts }] = await Promise.all([import('ajv/dist/2020.js'), import('../generated/schema-texts.ts')]);
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true, verbose: true, ownProperties: true });
+  const validate = ajv.compile(JSON.parse(schemaTexts[name]));
+  return validate(value) ? [] : (validate.errors ?? []);
+};
 
 /**
  * Where several forms are allowed at one place, only the complaints of the form that the value has are told:

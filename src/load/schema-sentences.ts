@@ -3,9 +3,6 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Document } from '../source/document.ts';
 import { isObject, keysOf, valueAt } from '../source/pointer.ts';
 
-/** Looks up the schema that an error's path names, and the one that holds it. */
-export type SchemaReader = (schemaPath: string) => { readonly own: unknown; readonly parent: unknown };
-
 const sentences = (message: string, hint: string | undefined): [message: string, hint?: string] =>
   hint === undefined ? [message] : [message, hint];
 
@@ -13,15 +10,15 @@ const sentences = (message: string, hint: string | undefined): [message: string,
 export const faultSentence = (
   error: ErrorObject,
   document: Document,
-  schema: SchemaReader,
 ): [message: string, hint?: string] => {
   const value = valueAt(document.value, error.instancePath);
   const name = nameOf(error.instancePath);
-  const { parent } = schema(error.schemaPath);
+  const parent = error.parentSchema;
   const example = exampleOf(parent);
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties')
     return unknownKey(String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']), parent, name);
   if (error.keyword === 'required') return [`${name} lacks ${error.params['missingProperty']}; add it.`];
+  if (error.keyword === 'false schema') return [`${name} cannot stand here.`];
   if (error.keyword === 'enum') return notListed(value, error.params['allowedValues'] as unknown[], name);
   if (error.keyword === 'const')
     return [`${name} is ${shown(value)}; expected ${shown(error.params['allowedValue'])}.`];
@@ -30,7 +27,7 @@ export const faultSentence = (
   if (error.keyword === 'anyOf' || error.keyword === 'oneOf')
     return sentences(
       `${name} is ${shown(value)}, which is none of the accepted forms.`,
-      formsOf(schema(error.schemaPath).own),
+      formsOf(error.schema),
     );
   if (error.keyword === 'pattern')
     return [`${name} is ${shown(value)}, which does not have the expected form${example}.`];

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileSchema, fits, type RuleSchema, schemaKeywords } from '../../src/engine/schema.ts';
 import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' };
+import { compileSchema, fits, type RuleSchema, schemaKeywords } from '../../src/engine/schema.ts';
 
 const ajv = new Ajv2020({ strict: false, validateSchema: false, ownProperties: true });
 
@@ -22,7 +22,10 @@ const schema = fc.letrec((tie) => ({
     fc.boolean(),
     fc.record(
       {
-        type: fc.oneof(fc.constantFrom('null', 'boolean', 'integer', 'number', 'string', 'array', 'object'), fc.constant(['string', 'null'])),
+        type: fc.oneof(
+          fc.constantFrom('null', 'boolean', 'integer', 'number', 'string', 'array', 'object'),
+          fc.constant(['string', 'null']),
+        ),
         enum: fc.array(value, { minLength: 1, maxLength: 3 }),
         const: value,
         pattern: fc.constantFrom('^a', 'b$', '^(urn:|https?://)', '^.$', '[0-9]'),
@@ -52,7 +55,9 @@ const schema = fc.letrec((tie) => ({
 })).schema as fc.Arbitrary<RuleSchema>;
 
 const hasOwn = (schemaValue: unknown): boolean =>
-  typeof schemaValue === 'object' && schemaValue !== null && (Object.hasOwn(schemaValue, '__proto__') || Object.values(schemaValue).some(hasOwn));
+  typeof schemaValue === 'object' &&
+  schemaValue !== null &&
+  (Object.hasOwn(schemaValue, '__proto__') || Object.values(schemaValue).some(hasOwn));
 
 describe('a schema of a rule', () => {
   it('means what JSON Schema 2020-12 means', () => {
@@ -75,7 +80,9 @@ describe('a schema of a rule', () => {
   });
 
   it('tells where and what was expected', () => {
-    expect(compileSchema({ properties: { a: { items: { minimum: 2 } } } })({ a: [3, 1] })).toEqual([{ keys: ['a', '1'], expected: 'at least 2' }]);
+    expect(compileSchema({ properties: { a: { items: { minimum: 2 } } } })({ a: [3, 1] })).toEqual([
+      { keys: ['a', '1'], expected: 'at least 2' },
+    ]);
   });
 
   it('does not take inherited members for given ones', () => {
