@@ -12,7 +12,7 @@ import type { Tender } from './load/load-tender.ts';
 import { type Locate, locator } from './load/locate.ts';
 import { resolveBid } from './load/resolve-bid.ts';
 import type { Pack } from './model/pack.ts';
-import type { Finding, Judgement, PlaceRef, Question } from './model/result.ts';
+import type { Finding, Judgement, Note, PlaceRef, Question } from './model/result.ts';
 import { exitCodes } from './model/words.ts';
 
 /** What all bids of a run are judged by. */
@@ -115,7 +115,7 @@ const resultOf = async (
   judgement: Judgement,
   locate: Locate,
 ): Promise<Result> => {
-  const { findings, questions, examined, ...rest } = judgement;
+  const { findings, questions, notes, examined, ...rest } = judgement;
   return {
     ...rest,
     rule: rule.id,
@@ -128,6 +128,7 @@ const resultOf = async (
     findings: await Promise.all(findings.slice(0, shownFindings).map((finding) => located(finding, locate))),
     ...(findings.length > shownFindings && { moreFindings: findings.length - shownFindings }),
     questions: await Promise.all(questions.map((question) => located(question, locate))),
+    ...(notes && { notes: await Promise.all(notes.map((note) => located(note, locate))) }),
     requirements: [...requirements],
     references: rule.references.map((reference) => ({ ...reference })),
     basis: rule.basis,
@@ -140,7 +141,7 @@ const resultOf = async (
 /** Findings of one rule that are printed; the number of the others is told. */
 const shownFindings = 20;
 
-const located = async <Item extends Finding | Question>(
+const located = async <Item extends Finding | Question | Note>(
   item: Item,
   locate: Locate,
 ): Promise<Omit<Item, 'places'> & { places: Place[] }> => ({

@@ -1,17 +1,18 @@
 import type { InputFile } from '../model/check.ts';
-import type { Examined, Finding, Question } from '../model/result.ts';
+import type { Examined, Finding, Note, Question } from '../model/result.ts';
 import type { Assurance } from '../model/words.ts';
 import { assertOn } from './assertions.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import { inputsOf } from './inputs.ts';
-import { claimed } from './places.ts';
+import { asked, claimed } from './places.ts';
 import type { Subject } from './subjects.ts';
 
 /** What one subject came to. `assurance` says how far the proof reaches that was looked at. */
 export type Assessment = {
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  readonly notes: readonly Note[];
   readonly examined: readonly Examined[];
   readonly assurance: Assurance;
 };
@@ -28,6 +29,7 @@ export const assess = (compiled: CompiledRule, subject: Subject, context: Contex
   return {
     findings: [...inputs.findings, ...(blocked ? [] : tested.findings)],
     questions: [...inputs.questions, ...(blocked ? [] : tested.questions)],
+    notes: blocked ? [] : tested.notes,
     examined: blocked ? [] : tested.examined,
     assurance: assuranceOf(tested.looked, tested.compared),
   };
@@ -36,6 +38,7 @@ export const assess = (compiled: CompiledRule, subject: Subject, context: Contex
 type Tested = {
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  readonly notes: readonly Note[];
   readonly examined: readonly Examined[];
   readonly looked: readonly string[];
   readonly compared: readonly string[];
@@ -57,6 +60,7 @@ const assertAll = (
   return {
     findings: all.flatMap(({ findings }) => findings),
     questions: [],
+    notes: [],
     examined: all.map(({ examined }) => examined),
     looked: all.flatMap(({ looked }) => looked),
     compared: [],
@@ -81,10 +85,16 @@ const runCheck = (
       dates: context.dates,
       claimed: (pointer) =>
         claimed(context.bid, pointer.startsWith('#') ? keys(pointer.slice(1)) : [...subject.keys, ...keys(pointer)]),
+      asked: (pointer) => asked(context.tenderFile, keys(pointer)),
     },
     compiled.checkParameters as never,
   );
-  return { ...result, questions: result.questions ?? [], compared: result.compared ?? [] };
+  return {
+    ...result,
+    questions: result.questions ?? [],
+    notes: result.notes ?? [],
+    compared: result.compared ?? [],
+  };
 };
 
 const keys = (pointer: string): string[] =>

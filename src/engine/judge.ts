@@ -68,7 +68,8 @@ const outcomeOf = (compiled: CompiledRule, context: Context): Outcome => {
     return askOnly(compiled, subjects.length, answer, context);
 
   const all = subjects.map((subject) => assess(compiled, subject, context));
-  return combine(compiled, all, subjects.length, answer, context);
+  const notes = all.flatMap((each) => each.notes);
+  return { ...combine(compiled, all, subjects.length, answer, context), ...(notes.length > 0 && { notes }) };
 };
 
 const noSubject = (compiled: CompiledRule, context: Context, before: number): Finding => {

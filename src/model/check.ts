@@ -1,7 +1,7 @@
 import type { TenderFile } from '../generated/tender.ts';
 import type { Attachment, Facts } from './evidence.ts';
 import type { Evidence, ResolvedBid } from './resolved.ts';
-import type { Examined, Finding, PlaceRef, Question } from './result.ts';
+import type { Examined, Finding, Note, PlaceRef, Question } from './result.ts';
 
 /** The dates of a judgement, YYYY-MM-DD. */
 export type Dates = { readonly asOf: string; readonly goLive?: string };
@@ -24,12 +24,16 @@ export type CheckContext = {
   readonly dates: Dates;
   /** The place of a claim: a JSON Pointer from the subject, or from the root of the bid with a leading #. */
   readonly claimed: (pointer: string) => PlaceRef;
+  /** A place in the tender file: a JSON Pointer from its root. */
+  readonly asked: (pointer: string) => PlaceRef;
 };
 
 /** What a registered check found for one subject. */
 export type CheckResult = {
   readonly findings: readonly Finding[];
   readonly questions?: readonly Question[];
+  /** What a reader should know beside the outcome. */
+  readonly notes?: readonly Note[];
   /** What was looked at. Nothing counted means nothing examined, which is never a pass. */
   readonly examined: readonly Examined[];
   /** Ids or names of the files that show it; with none, only the manifest says so. */

@@ -27,6 +27,9 @@ export type Question = {
   readonly cause?: string;
 };
 
+/** What a reader should know beside the outcome: a whole sentence and its places. It decides nothing. */
+export type Note = { readonly message: string; readonly places: readonly PlaceRef[] };
+
 /** How much a rule looked at. `of` is the whole that it is a part of, where the bidder states it. */
 export type Examined = { readonly count: number; readonly unit: string; readonly of?: number };
 
@@ -41,6 +44,8 @@ export type Judgement = {
   readonly examined: readonly Examined[];
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  /** What a reader should know beside the outcome, for example the paragraph of a contract in which a quote was found. */
+  readonly notes?: readonly Note[];
   /** Of notApplicable and error: why, as a sentence. */
   readonly why?: string;
   /** Of notApplicable: by the bidder's own statement. */
