@@ -10,7 +10,7 @@ const marks: readonly RegExp[] = [
   /\[(?:name of|insert|your|company|vendor|product|date|fill in|to be|tb[cda]|describe|vul in|in te vullen|naam van|à compléter|nom de|bitte|einfügen|insertar|completar)\b[^\]\n]{0,80}\](?![([:])/iu,
   /<(?:insert|your|fill in|name of|enter|vul in)\b[^>\n]{0,80}>/i,
   /\$[A-Z][A-Z_]{2,}(?:\.[A-Z_]+)*\b/,
-  /\{\{[^{}\n]{0,120}\}\}/,
+  /\{\{[^{}\n]{0,400}\}\}/,
   /(?<![/\w])\{[a-z]+(?:_[a-z]+)+\}/,
   /\blorem ipsum\b/i,
   /Provide examples of latent issues and potential remediations|Describe the data you used to train the model\.|You can include sample code which will be formatted/i,

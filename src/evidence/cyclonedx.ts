@@ -1,0 +1,134 @@
+import type { Facts, Kind, Probe, Problem, Reading, Spot } from '../model/evidence.ts';
+import { isObject, type Json } from '../source/pointer.ts';
+import { componentFacts, componentsOf, type PlacedComponent, supplierOf } from './cyclonedx-components.ts';
+import { modelCardFacts } from './cyclonedx-modelcards.ts';
+import { canValidate, validateBill } from './cyclonedx-validate.ts';
+import { listMember, objectMember, present, textMember } from './members.ts';
+
+type Bill = { readonly [key: string]: Json };
+
+/** A CycloneDX bill of materials (1.2 to 1.7), validated against the schema of its version. A VEX in CycloneDX is one too. */
+export const cyclonedx: Kind = {
+  name: 'cyclonedx',
+  title: 'CycloneDX bill of materials',
+  recognisedBy: 'JSON with bomFormat CycloneDX or the $schema of CycloneDX; XML with the namespace of CycloneDX.',
+  recognise: (probe) =>
+    isCyclonedxXml(probe) ||
+    (isObject(probe.root) &&
+      (/^cyclonedx$/i.test(String(probe.root.bomFormat)) ||
+        /cyclonedx\.org\/schema\/bom/.test(String(probe.root.$schema)))),
+  read: async (probe) => {
+    if (isCyclonedxXml(probe))
+      return { state: 'unreadable', why: 'it is CycloneDX in XML; this tool reads CycloneDX in JSON' };
+    return isObject(probe.root) ? readBill(probe.root) : { state: 'invalid', why: 'it holds no object' };
+  },
+};
+
+const isCyclonedxXml = (probe: Probe): boolean =>
+  probe.format === 'xml' && /cyclonedx\.org\/schema\/bom/.test(probe.element?.namespace ?? '');
+
+const readBill = async (bill: Bill): Promise<Reading> => {
+  const specVersion = textMember(bill, 'specVersion') ?? '';
+  const spots: Record<string, Spot> = {};
+  const placed = componentsOf(bill);
+  const metadata = objectMember(bill, 'metadata');
+  const problems: Problem[] = [];
+  if (bill.bomFormat !== 'CycloneDX')
+    problems.push({ message: 'The member bomFormat must be CycloneDX.', spot: { pointer: '/bomFormat' } });
+  if (canValidate(specVersion)) problems.push(...(await validateBill(bill, specVersion)));
+  else if (specVersion === '')
+    problems.push({ message: 'The bill does not state its specVersion.', spot: { pointer: '' } });
+  const facts: Facts = {
+    specVersion,
+    ...present({ serialNumber: textMember(bill, 'serialNumber'), timestamp: textMember(metadata, 'timestamp') }),
+    ...(Number.isInteger(bill.version) && { version: bill.version as number }),
+    ...subjectFacts(metadata),
+    tools: toolsOf(metadata),
+    authors: [
+      textMember(objectMember(metadata, 'manufacturer') ?? objectMember(metadata, 'manufacture'), 'name'),
+      ...listMember(metadata, 'authors').map((author) => textMember(author, 'name')),
+    ].filter((name) => name !== undefined),
+    lifecycles: listMember(metadata, 'lifecycles').flatMap(
+      (phase) => textMember(phase, 'phase') ?? textMember(phase, 'name') ?? [],
+    ),
+    ...componentFacts(bill, placed, spots),
+    modelCards: modelCardFacts(placed, spots),
+    dependencies: dependencyFacts(bill, metadata, placed),
+    vulnerabilities: listMember(bill, 'vulnerabilities').length,
+  };
+  for (const [fact, pointer] of [
+    ['/subject', '/metadata/component'],
+    ['/subject/name', '/metadata/component/name'],
+    ['/subject/version', '/metadata/component/version'],
+    ['/timestamp', '/metadata/timestamp'],
+    ['/specVersion', '/specVersion'],
+    ['/tools', '/metadata/tools'],
+    ['/components', '/components'],
+    ['/componentCount', '/components'],
+    ['/withoutVersion', '/components'],
+    ['/withoutLicence', '/components'],
+    ['/withoutSupplier', '/components'],
+    ['/withoutIdentifier', '/components'],
+    ['/dependencies', '/dependencies'],
+    ['/vulnerabilities', '/vulnerabilities'],
+  ] as const)
+    spots[fact] = { pointer };
+  return {
+    state: 'read',
+    facts,
+    spots,
+    problems,
+    valid: problems.length > 0 ? false : canValidate(specVersion) ? true : undefined,
+  };
+};
+
+const subjectFacts = (metadata: Bill | undefined): Facts => {
+  const component = objectMember(metadata, 'component');
+  const supplier =
+    textMember(objectMember(metadata, 'supplier'), 'name') ??
+    supplierOf(component) ??
+    textMember(objectMember(metadata, 'manufacture'), 'name');
+  if (component === undefined && supplier === undefined) return {};
+  const text = (key: string) => textMember(component, key);
+  return {
+    subject: present({
+      name: text('name'),
+      version: text('version'),
+      supplier,
+      purl: text('purl'),
+      type: text('type'),
+    }),
+  };
+};
+
+const toolsOf = (metadata: Bill | undefined): readonly string[] => {
+  const { tools } = metadata ?? {};
+  const list = isObject(tools)
+    ? [...listMember(tools, 'components'), ...listMember(tools, 'services')]
+    : listMember(metadata, 'tools');
+  return list.flatMap((tool) => {
+    const name = textMember(tool, 'name');
+    return name === undefined
+      ? []
+      : [[name, textMember(tool, 'version')].filter((text) => text !== undefined).join(' ')];
+  });
+};
+
+const dependencyFacts = (bill: Bill, metadata: Bill | undefined, placed: readonly PlacedComponent[]): Facts => {
+  const subject = textMember(objectMember(metadata, 'component'), 'bom-ref');
+  const refs = new Set([
+    subject,
+    ...placed.map(({ component }) => textMember(component, 'bom-ref')),
+    ...listMember(bill, 'services').map((service) => textMember(service, 'bom-ref')),
+  ]);
+  const entries = listMember(bill, 'dependencies');
+  const named = entries
+    .flatMap((entry) => [textMember(entry, 'ref'), ...listMember(entry, 'dependsOn')])
+    .filter((ref) => typeof ref === 'string');
+  const own = entries.find((entry) => subject !== undefined && textMember(entry, 'ref') === subject);
+  return {
+    count: entries.length,
+    unresolved: new Set(named.filter((ref) => !refs.has(ref))).size,
+    fromSubject: listMember(own, 'dependsOn').length,
+  };
+};
