@@ -81,5 +81,5 @@ const formats = {
   date: (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
   'iri-reference': true,
   'idn-email': true,
-  uri: true,
+  uri: /^[a-z][a-z0-9+.-]*:\S+$/i,
 } as const;
