@@ -63,6 +63,7 @@ const absentFinding = (take: Take, subject: Subject, context: Context): Finding 
   message: `${subject.label} names no file that is ${take.what}.`,
   expected: take.what,
   places: [claimed(context.bid, subject.keys)],
+  cause: `no ${[take.from].flat().join(' ')} of ${subject.keys.join('.')}`,
 });
 
 /** The finding that a file as such gives: it is not there, not what its place asks for, or broken. */
@@ -105,6 +106,7 @@ const otherKind = (read: readonly Taken[], take: Take, rule: Rule): Question => 
   question: questionOf(rule),
   why: `This rule reads ${take.what} of the kind ${take.kinds.join(' or ')}; ${read.map(({ attachment }) => `${attachment.file} is of the kind ${attachment.kind ?? 'unknown'}`).join(', ')}.`,
   places: read.map(({ place }) => place),
+  cause: `${read.map(({ attachment }) => `${attachment.file} ${attachment.kind}`).join(' ')} is not ${take.kinds.join(' ')}`,
 });
 
 /** The question that a person answers in place of the rule. */

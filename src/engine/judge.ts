@@ -83,6 +83,7 @@ const noSubject = (compiled: CompiledRule, context: Context, before: number): Fi
         ? `The tender asks for it, and no ${noun} shows it: ${check.whereSays ?? 'none fits'}.`
         : `The bid names no ${noun} (${keys.join('.')}).`,
     places: [claimed(context.bid, keys)],
+    ...(before === 0 && { cause: `no ${keys.join('.')}` }),
   };
 };
 
