@@ -16,4 +16,4 @@ export type Pack = {
 };
 
 /** A pack as compiled from its folder, examples and translations included. */
-export type CompiledPack = Omit<Pack, 'rules'> & { readonly rules: readonly RuleFile[] };
+export type CompiledPack = Omit<Pack, 'rules'> & { readonly about: string; readonly rules: readonly RuleFile[] };

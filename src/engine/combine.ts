@@ -1,0 +1,92 @@
+import type { Rule } from '../model/pack.ts';
+import type { Examined, Finding } from '../model/result.ts';
+import { type Assurance, assurances, reaches } from '../model/words.ts';
+import { keysOf } from '../source/pointer.ts';
+import type { Answer } from './answer.ts';
+import { arises, ask } from './ask.ts';
+import type { Assessment } from './assess.ts';
+import type { CompiledRule } from './compile-rule.ts';
+import type { Context } from './context.ts';
+import { claimed } from './places.ts';
+import { type Settled, settle, unique } from './settle.ts';
+import { pluralOf } from './subjects.ts';
+
+/**
+ * Makes one outcome of what the subjects of a rule came to. Every subject must have been looked at, and the proof of the
+ * weakest one counts.
+ */
+export const combine = (
+  compiled: CompiledRule,
+  all: readonly Assessment[],
+  answer: Answer | undefined,
+  context: Context,
+): Settled => {
+  const { rule } = compiled;
+  const findings = all.flatMap((each) => each.findings);
+  const questions = all.flatMap((each) => each.questions);
+  const notes = all.flatMap((each) => each.notes);
+  const examined = summed(rule, all);
+  const assurance = weakest(all);
+  if (findings.length > 0) return settle(rule, { findings, questions, examined, answer, assurance }, context);
+  if (questions.length > 0) return { outcome: 'review', questions: unique(questions), examined };
+  if (all.some((each) => !looked(each)))
+    return settle(rule, { findings: [nothing(rule, context)], examined, answer }, context);
+  if (!reaches(assurance, rule.minAssurance ?? 'attached'))
+    return settle(rule, { findings: [tooWeak(rule, assurance, context)], examined, answer, assurance }, context);
+  const noted = notes.length > 0 && { notes };
+  if (arises(compiled, context))
+    return { outcome: 'review', questions: [ask(rule, answer, context)], examined, assurance, ...noted };
+  return { outcome: 'pass', assurance, examined, ...noted };
+};
+
+const looked = ({ examined }: Assessment): boolean => examined.some(({ count }) => count > 0);
+
+const place = (rule: Rule, context: Context) =>
+  claimed(
+    context.bid,
+    keysOf(rule.check.each ?? '').filter((key) => key !== '*'),
+  );
+
+const nothing = (rule: Rule, context: Context): Finding => ({
+  reason: 'missing',
+  message: 'There was nothing to look at.',
+  places: [place(rule, context)],
+});
+
+const wanted: Record<Assurance, string> = {
+  declared: 'a statement',
+  attached: 'a file that shows it',
+  consistent: 'two files that agree',
+  witnessed: 'a test by the buyer or a third party',
+};
+
+const tooWeak = (rule: Rule, assurance: Assurance, context: Context): Finding => ({
+  reason: 'unproven',
+  message:
+    assurance === 'declared'
+      ? 'Only the manifest says so; no file shows it.'
+      : 'One file shows it; the rule wants files that agree with one another.',
+  expected: wanted[rule.minAssurance ?? 'attached'],
+  places: [place(rule, context)],
+});
+
+const weakest = (all: readonly Assessment[]): Assurance =>
+  all.reduce<Assurance>(
+    (least, { assurance }) => (assurances.indexOf(assurance) < assurances.indexOf(least) ? assurance : least),
+    'witnessed',
+  );
+
+/** Sums what the subjects' assessments looked at, by unit, and puts the number of subjects first. */
+const summed = (rule: Rule, all: readonly Assessment[]): Examined[] => {
+  const sums = new Map<string, Examined>();
+  for (const { count, unit, of = 0 } of all.flatMap(({ examined }) => examined)) {
+    const before = sums.get(unit);
+    const whole = (before?.of ?? 0) + of;
+    sums.set(unit, { count: (before?.count ?? 0) + count, unit, ...(whole > 0 && { of: whole }) });
+  }
+  if (sums.size > 1 || rule.check.each !== undefined) sums.delete('values');
+  const units = [...sums.values()];
+  const subjects = pluralOf(rule.check);
+  if (rule.check.each === undefined || sums.has(subjects)) return units;
+  return [{ count: all.filter(looked).length, unit: subjects }, ...units];
+};

@@ -1,0 +1,56 @@
+import type { Rule } from '../model/pack.ts';
+import type { Examined, Finding, Judgement, Question } from '../model/result.ts';
+import { type Assurance, reasons } from '../model/words.ts';
+import { type Answer, equivalentLacks, equivalentQuestion } from './answer.ts';
+import type { Context } from './context.ts';
+import { questionOf } from './inputs.ts';
+import { claimed } from './places.ts';
+
+/** A judgement without what the caller knows: the rule and its level. Lists that are left out are empty. */
+export type Settled = Omit<Judgement, 'rule' | 'level' | 'examined' | 'findings' | 'questions'> &
+  Partial<Pick<Judgement, 'examined' | 'findings' | 'questions'>>;
+
+/** What departures were met with: the questions beside them, what was looked at, the bidder's answer, how far the proof reached. */
+export type Departed = {
+  readonly findings: readonly Finding[];
+  readonly questions?: readonly Question[];
+  readonly examined?: readonly Examined[];
+  readonly answer?: Answer | undefined;
+  readonly assurance?: Assurance;
+};
+
+/** A departure is a fail, or what an argued equivalent or a signal makes of it: a question for a person. */
+export const settle = (rule: Rule, departed: Departed, context: Context): Settled => {
+  const { findings, questions = [], examined = [], answer, assurance } = departed;
+  const equivalent = answer && equivalentQuestion(rule, answer, context);
+  if (equivalent) return { outcome: 'review', questions: [equivalent, ...unique(questions)], findings, examined };
+  const [first] = findings;
+  if (rule.signal) {
+    const question = { question: questionOf(rule), why: first?.message ?? '', places: first?.places ?? [] };
+    return { outcome: 'review', findings, examined, questions: [question, ...unique(questions)] };
+  }
+  const lacks = answer && equivalentLacks(rule, answer);
+  const note: Finding[] =
+    lacks === undefined
+      ? []
+      : [{ reason: 'unproven', message: lacks, places: [claimed(context.bid, answer?.keys ?? [])] }];
+  return {
+    outcome: 'fail',
+    reason: reasons.find((reason) => findings.some((finding) => finding.reason === reason)) ?? 'missing',
+    findings: [...findings, ...note].sort(
+      (left, right) => reasons.indexOf(left.reason) - reasons.indexOf(right.reason),
+    ),
+    questions: unique(questions),
+    examined,
+    ...(assurance !== undefined && { assurance }),
+  };
+};
+
+/** Questions of several subjects that ask the same for the same reason are one. */
+export const unique = (questions: readonly Question[]): Question[] => {
+  const seen = new Set<string>();
+  return questions.filter(({ question, why }) => {
+    const key = `${question}\n${why}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
