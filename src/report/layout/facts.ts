@@ -1,0 +1,46 @@
+import type { Fact, Tone } from '../view/block.ts';
+import { markedLine } from './marked-line.ts';
+import type { Paint } from './paint.ts';
+import { padded, widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** The column at which what a label says begins, counted from the label. */
+const labelColumns = 9;
+
+/** Labels with what they say beside them, wrapped; `indent` spaces before all, marks under excerpts in a tone. */
+export const factLines = (
+  facts: readonly Fact[],
+  width: number,
+  paint: Paint,
+  { indent = 0, tone = 'bad' }: { readonly indent?: number; readonly tone?: Tone } = {},
+): string[] =>
+  facts.flatMap((fact) => {
+    const margin = ' '.repeat(indent);
+    const hang = ' '.repeat(indent + labelColumns);
+    const room = width - hang.length;
+    const label = padded(fact.label, labelColumns - 1);
+    const [first = '', ...rest] = wrap(fact.text, room, width - indent - label.length - 1);
+    const lines = [`${margin}${label} ${first}`, ...rest.map((line) => hang + line)].map((line) => line.trimEnd());
+    return fact.excerpt === undefined ? lines : withExcerpt(lines, fact.excerpt, width, hang, paint[tone]);
+  });
+
+const gap = 4;
+
+/** The excerpt beside its place where both fit in one line, else below it; the marks under the part that is meant. */
+const withExcerpt = (
+  lines: readonly string[],
+  excerpt: NonNullable<Fact['excerpt']>,
+  width: number,
+  hang: string,
+  mark: (text: string) => string,
+): string[] => {
+  const last = lines.at(-1) ?? '';
+  const whole = markedLine(excerpt, Number.MAX_SAFE_INTEGER);
+  const beside = widthOf(last) + gap + widthOf(whole.text) <= width;
+  const offset = beside ? widthOf(last) + gap : hang.length + 2;
+  const { text, start, width: marked } = beside ? whole : markedLine(excerpt, width - offset);
+  const shown = beside
+    ? [...lines.slice(0, -1), `${last}${' '.repeat(gap)}${text}`]
+    : [...lines, `${' '.repeat(offset)}${text}`];
+  return [...shown.map((line) => line.trimEnd()), `${' '.repeat(offset + start)}${mark('^'.repeat(marked))}`];
+};

@@ -1,0 +1,101 @@
+import { show } from '../show.ts';
+import type { Block, Line } from '../view/block.ts';
+import { factLines } from './facts.ts';
+import type { Paint } from './paint.ts';
+import { tableLines } from './table.ts';
+import { padded } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** Lays a report out for the eye: labels in a column, tables, marks under excerpts, lines of at most `width` columns. */
+export const textLayout = (blocks: readonly Block[], width: number, paint: Paint): string =>
+  blocks
+    .flatMap((block, index) => [...(spaced(blocks[index - 1], block) ? [''] : []), ...linesOf(block, width, paint)])
+    .map((line) => `${line}\n`)
+    .join('');
+
+/** Whether an empty line stands between two blocks. */
+const spaced = (before: Block | undefined, { kind }: Block): boolean =>
+  before !== undefined &&
+  before.kind !== 'opening' &&
+  before.kind !== 'break' &&
+  !(before.kind === 'section' && kind === 'lines') &&
+  !(before.kind === 'text' && kind === 'facts') &&
+  !(before.kind === 'lines' && kind === 'text') &&
+  !(before.kind === 'verdict' && kind === 'facts');
+
+const linesOf = (block: Block, width: number, paint: Paint): string[] => {
+  switch (block.kind) {
+    case 'opening':
+      return besides(paint.strong(show(block.name)), show(block.name).length, block.text, width, 3);
+    case 'section':
+      return besides(paint.strong(block.title), block.title.length, block.text ?? '', width, 2);
+    case 'facts':
+      return factLines(block.facts, width, paint);
+    case 'verdict':
+      return verdictLines(block, width, paint);
+    case 'table':
+      return tableLines(block, width, paint);
+    case 'entry':
+      return entryLines(block, width, paint);
+    case 'lines':
+      return block.lines.flatMap((line) => shortLines(line, width, paint));
+    case 'text':
+      return wrap(block.text, width);
+    case 'break':
+      return ['', '='.repeat(width), ''];
+  }
+};
+
+/** A name and, beside it, a text that goes on under the name. */
+const besides = (
+  name: string,
+  nameWidth: number,
+  text: Parameters<typeof wrap>[0],
+  width: number,
+  gap: number,
+): string[] => {
+  const [first = '', ...rest] = wrap(text, width, width - nameWidth - gap);
+  return [first === '' ? name : `${name}${' '.repeat(gap)}${first}`, ...rest];
+};
+
+const verdictLines = (
+  { verdict, tone, sentences }: Extract<Block, { kind: 'verdict' }>,
+  width: number,
+  paint: Paint,
+): string[] => {
+  const label = 'RESULT   ';
+  const [first = '', ...others] = sentences;
+  const room = width - label.length;
+  const [opening = '', ...rest] = wrap(first, room, room - verdict.length - 2);
+  return [
+    `${paint.strong('RESULT')}   ${paint[tone](verdict)}: ${opening}`,
+    ...[...rest, ...others.flatMap((sentence) => wrap(sentence, room))].map((line) => ' '.repeat(label.length) + line),
+  ];
+};
+
+const entryIndent = 3;
+
+const entryLines = (
+  { number, tag, tone, level, title, facts }: Extract<Block, { kind: 'entry' }>,
+  width: number,
+  paint: Paint,
+): string[] => {
+  const opening = `${padded(String(number), entryIndent - 1)} ${tag}  ${level}  `;
+  const [first = '', ...rest] = wrap(title, width - entryIndent, width - opening.length);
+  return [
+    `${padded(String(number), entryIndent - 1)} ${paint[tone](tag)}  ${level}  ${paint.strong(first)}`,
+    ...rest.map((line) => ' '.repeat(entryIndent) + paint.strong(line)),
+    ...factLines(facts, width, paint, { indent: entryIndent, tone }),
+  ];
+};
+
+const tagColumns = 12;
+
+const shortLines = ({ tag, tone, text, below = [] }: Line, width: number, paint: Paint): string[] => {
+  const lines = [text, ...below].flatMap((words) => wrap(words, width - tagColumns));
+  return lines.map((line, index) =>
+    index === 0
+      ? `${paint[tone](tag)}${' '.repeat(Math.max(1, tagColumns - tag.length))}${line}`
+      : ' '.repeat(tagColumns) + line,
+  );
+};

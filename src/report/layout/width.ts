@@ -1,0 +1,22 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const plainAscii = /^[\x20-\x7e]*$/;
+const combining = /^[\p{Mn}\p{Me}]$/u;
+
+/** How many columns a terminal gives one character: 0 for combining marks, 2 for wide ones (Unicode Standard Annex 11). */
+const columnsOf = (character: string): number =>
+  combining.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
+
+/** How many columns a terminal gives a text without line ends and control characters. */
+export const widthOf = (text: string): number => {
+  if (plainAscii.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) width += columnsOf(character);
+  return width;
+};
+
+/** A text filled up with spaces to a number of columns; a longer one stays as it is. */
+export const padded = (text: string, columns: number, side: 'left' | 'right' = 'right'): string => {
+  const fill = ' '.repeat(Math.max(0, columns - widthOf(text)));
+  return side === 'left' ? fill + text : text + fill;
+};

@@ -1,0 +1,51 @@
+import { show } from '../show.ts';
+import { piecesOf, type Words } from '../view/words.ts';
+import { widthOf } from './width.ts';
+
+/**
+ * Breaks a text into lines of at most `width` columns (`first` for the first line). Broken is at spaces, and inside a
+ * word of wide characters, which is written without spaces; paths, ids and other words that are longer than a line stay whole.
+ * Everything is escaped on the way.
+ */
+export const wrap = (words: Words, width: number, first = width): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const token of tokensOf(words).flatMap((each) => narrowed(each, width))) {
+    const room = lines.length === 0 ? first : width;
+    const next = line === '' ? token.text : `${line}${token.glued ? '' : ' '}${token.text}`;
+    if (line !== '' && widthOf(next) > room) {
+      lines.push(line);
+      line = token.text;
+    } else line = next;
+  }
+  return [...lines, line];
+};
+
+/** A stretch that stays in one piece; `glued` ones follow the one before without a space. */
+type Token = { readonly text: string; readonly glued: boolean; readonly exact: boolean };
+
+const tokensOf = (words: Words): Token[] => {
+  const tokens: Token[] = [];
+  let open = false;
+  for (const piece of piecesOf(words)) {
+    const exact = typeof piece !== 'string';
+    const parts = exact ? [show(piece.exact)] : show(piece).split(' ');
+    for (const [index, text] of parts.entries()) {
+      const last = tokens.at(-1);
+      if (index === 0 && open && last !== undefined)
+        tokens[tokens.length - 1] = { text: last.text + text, glued: last.glued, exact: last.exact || exact };
+      else tokens.push({ text, glued: false, exact });
+      open = true;
+    }
+  }
+  return tokens.filter(({ text }) => text !== '');
+};
+
+/** Takes a word of wide characters apart that is longer than a line; a break may stand between any two of them. */
+const narrowed = (token: Token, width: number): Token[] => {
+  if (token.exact || widthOf(token.text) <= width) return [token];
+  return token.text.split(betweenWide).map((text, index) => ({ text, glued: index > 0, exact: true }));
+};
+
+const betweenWide =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\p{M}*)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;

@@ -1,0 +1,19 @@
+import { UsageError } from '../source/errors.ts';
+import type { Reporter } from './reporter.ts';
+
+/** The formats, each loaded when it is asked for. A new format is a new file and a line here. */
+const loaders: { readonly [name: string]: () => Promise<Reporter> } = {
+  text: async () => (await import('./text.ts')).text,
+  json: async () => (await import('./json.ts')).json,
+};
+
+/** The names that `--format` takes. */
+export const formatNames: readonly string[] = Object.keys(loaders);
+
+/** Loads the reporter of a format. Throws UsageError for a name that is not in `formatNames`. */
+export const reporterNamed = async (name: string): Promise<Reporter> => {
+  const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  if (load === undefined)
+    throw new UsageError(`There is no format "${name}".`, `Known formats: ${formatNames.join(', ')}.`);
+  return load();
+};

@@ -1,0 +1,33 @@
+import type { BidReport, Run, Summary } from '../generated/report.ts';
+import { colourPaint, noPaint } from './layout/paint.ts';
+import { plainLayout } from './layout/plain-layout.ts';
+import { textLayout } from './layout/text-layout.ts';
+import type { Reporter, ReportOptions } from './reporter.ts';
+import { emptySummary, withBid } from './summary.ts';
+import { bidBlocks } from './view/bid.ts';
+import type { Block, Row } from './view/block.ts';
+import { closingBlocks, summaryRow } from './view/closing.ts';
+
+/** The report for people, on a terminal or in a text file; with `plain` one fact a line. */
+export const text: Reporter = {
+  name: 'text',
+  about: 'The report for people, on a terminal or in a text file; --plain gives one fact a line.',
+  binary: false,
+  write: textChunks,
+};
+
+async function* textChunks(run: Run, bids: AsyncIterable<BidReport>, options: ReportOptions): AsyncGenerator<string> {
+  const paint = options.colour && !options.plain ? await colourPaint() : noPaint;
+  const lay = (blocks: readonly Block[]): string =>
+    options.plain ? plainLayout(blocks) : textLayout(blocks, options.width, paint);
+  const rows: Row[] = [];
+  let summary: Summary = emptySummary;
+  for await (const bid of bids) {
+    yield lay([...(rows.length === 0 ? [] : [between]), ...bidBlocks(run, bid, options)]);
+    rows.push(summaryRow(bid));
+    summary = withBid(summary, bid);
+  }
+  yield `\n${lay(closingBlocks(rows, summary, options))}`;
+}
+
+const between: Block = { kind: 'break' };

@@ -1,0 +1,72 @@
+import type { Result } from '../../generated/report.ts';
+import type { ReportOptions } from '../reporter.ts';
+import type { Block, Line } from './block.ts';
+import { entryBlock, type Printed } from './entry.ts';
+import { lineWords } from './rule-words.ts';
+import { byWeight, standingOf, tagOf } from './standing.ts';
+import { listed, piecesOf } from './words.ts';
+
+/** The findings of a bid in blocks, and the number under which each rule stands in full. */
+export type Findings = { readonly blocks: readonly Block[]; readonly numbers: ReadonlyMap<Result, number> };
+
+/**
+ * What the tender asks and needs attention, in order of weight: the musts in full; desirable and optional rules that are
+ * not met, not shown or broken, a line each (in full with `all`); then what people must judge beside the musts.
+ */
+export const findingsOf = (results: readonly Result[], options: ReportOptions): Findings => {
+  const printed: Printed = { causes: new Map(), requirements: new Map() };
+  const numbers = new Map<Result, number>();
+  const inFull = (list: readonly Result[]): Block[] =>
+    list.map((result) => {
+      numbers.set(result, numbers.size + 1);
+      return entryBlock(result, numbers.size, options, printed);
+    });
+  const asked = weighed(results.filter((result) => result.asked && needsAttention(result)));
+  const musts = asked.filter(({ level }) => level === 'must');
+  const others = asked.filter(({ level, outcome }) => level !== 'must' && outcome !== 'review');
+  const toJudge = asked.filter(({ level, outcome }) => level !== 'must' && outcome === 'review');
+  const blocks: Block[] = [
+    ...section('MANDATORY', musts.length, inFull(musts)),
+    ...section(
+      'DESIRABLE AND OPTIONAL',
+      others.length,
+      options.all ? inFull(others) : [{ kind: 'lines', lines: others.map((result) => shortLine(result, printed)) }],
+    ),
+    ...questions(numbers, inFull(toJudge)),
+  ];
+  return { blocks, numbers };
+};
+
+const needsAttention = ({ outcome }: Result): boolean => outcome !== 'pass' && outcome !== 'notApplicable';
+
+const levels: readonly Result['level'][] = ['must', 'should', 'may'];
+
+const weighed = (results: readonly Result[]): Result[] =>
+  [...results].sort(
+    (left, right) =>
+      levels.indexOf(left.level) - levels.indexOf(right.level) ||
+      byWeight.indexOf(standingOf(left)) - byWeight.indexOf(standingOf(right)),
+  );
+
+const section = (title: string, count: number, blocks: readonly Block[]): Block[] =>
+  count === 0 ? [] : [{ kind: 'section', title }, ...blocks];
+
+const questions = (numbers: ReadonlyMap<Result, number>, inFull: readonly Block[]): Block[] => {
+  const above = [...numbers]
+    .filter(([{ questions: asked, level }]) => asked.length > 0 && level === 'must')
+    .map(([, number]) => String(number));
+  if (above.length === 0 && inFull.length === 0) return [];
+  const rest = inFull.length === 0 ? '' : ' On what is desirable or optional:';
+  const text = above.length === 0 ? rest.trim() : `Of the mandatory rules: see ${listed(above)} above.${rest}`;
+  return [{ kind: 'section', title: 'QUESTIONS FOR PEOPLE', text }, ...inFull];
+};
+
+/** A rule in one line: what it came to, the buyer's number, title and id. A cause that stands above is pointed to. */
+const shortLine = (result: Result, { causes }: Printed): Line => {
+  const same = result.findings.map(({ cause }) => (cause === undefined ? undefined : causes.get(cause)));
+  const all = [...new Set(same)];
+  return {
+    ...tagOf(standingOf(result)),
+    text: [...piecesOf(lineWords(result)), all.length === 1 && all[0] !== undefined ? `; same cause as ${all[0]}` : ''],
+  };
+};
