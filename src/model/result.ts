@@ -30,9 +30,6 @@ export type Question = {
 /** What a reader should know beside the outcome: a whole sentence and its places. It decides nothing. */
 export type Note = { readonly message: string; readonly places: readonly PlaceRef[] };
 
-/** What a reader of a pass should know, with the places: for example that a clause was found and its meaning not judged. */
-export type Note = { readonly text: string; readonly places: readonly PlaceRef[] };
-
 /** How much a rule looked at. `of` is the whole that it is a part of, where the bidder states it. */
 export type Examined = { readonly count: number; readonly unit: string; readonly of?: number };
 
