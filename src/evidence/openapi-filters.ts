@@ -10,7 +10,7 @@ const paging = words(
 );
 
 const shaping = words(
-  'sort sortby sort_by order orderby order_by $orderby _sort _order fields attrs attributes select $select $expand expand ' +
+  'properties sort sortby sort_by order orderby order_by $orderby _sort _order fields attrs attributes select $select $expand expand ' +
     'include includes embed format $format f options sysattrs lang language locale pretty api_key apikey api-key key token ' +
     'access_token callback jsonp crs bbox-crs outputcrs output_format outputformat version v api-version view profile debug ' +
     'envelope indent resulttype srsname metadata $metadata',

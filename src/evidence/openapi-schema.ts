@@ -1,33 +1,59 @@
-import { isObject } from '../source/pointer.ts';
+import { isObject, type Json } from '../source/pointer.ts';
+import { listMember, objectMember } from './members.ts';
 import type { DocumentSet } from './reference-files.ts';
 import { below, follow, itemsOf, membersOf, type Place } from './reference-follow.ts';
+import { schemaParts } from './schema-parts.ts';
 
 /** How a schema describes a value: by something that a value can break, by nothing, or in a file that is not in the bid. */
 export type SchemaWeight = 'real' | 'vacuous' | 'outside';
 
-const deepest = 12;
 const mostFields = 500;
 
 /**
  * Weighs a schema: real where it names properties, items, values or a type that is no bare object;
  * vacuous where every value fits (an empty schema, `true`, a bare object or a list of anything).
+ * Each schema is weighed once, so that schemas which refer to one another cost no more than their number.
  */
-export const weighSchema = (set: DocumentSet, place: Place, depth = 0): SchemaWeight => {
+export const weighSchema = (
+  set: DocumentSet,
+  place: Place,
+  known: Map<unknown, SchemaWeight> = new Map(),
+): SchemaWeight => {
   const at = follow(set, place);
   if ('dead' in at) return at.dead === 'nowhere' ? 'vacuous' : 'outside';
   const schema = at.value;
   if (schema === false) return 'real';
   if (!isObject(schema)) return 'vacuous';
-  if (depth > deepest) return 'real';
-  const weigh = (inner: Place) => weighSchema(set, inner, depth + 1);
-  if (Object.keys(isObject(schema.properties) ? schema.properties : {}).length > 0) return 'real';
-  if (Object.keys(isObject(schema.patternProperties) ? schema.patternProperties : {}).length > 0) return 'real';
-  if (Array.isArray(schema.enum) || Object.hasOwn(schema, 'const') || Array.isArray(schema.required)) return 'real';
-  const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => itemsOf(below(at, key)).map(weigh));
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  known.set(schema, 'vacuous');
+  const weight = weigh(set, at, schema, known);
+  known.set(schema, weight);
+  return weight;
+};
+
+const weigh = (
+  set: DocumentSet,
+  at: Place,
+  schema: { readonly [key: string]: Json },
+  known: Map<unknown, SchemaWeight>,
+): SchemaWeight => {
+  const named = ['properties', 'patternProperties'].some(
+    (key) => Object.keys(objectMember(schema, key) ?? {}).length > 0,
+  );
+  if (
+    named ||
+    Array.isArray(schema.enum) ||
+    Object.hasOwn(schema, 'const') ||
+    listMember(schema, 'required').length > 0
+  )
+    return 'real';
+  const inner = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => itemsOf(below(at, key)));
   for (const key of ['items', 'prefixItems', 'additionalProperties'])
-    if (isObject(schema[key])) parts.push(weigh(below(at, key)));
-  if (parts.includes('real')) return 'real';
-  if (parts.includes('outside')) return 'outside';
+    if (isObject(schema[key])) inner.push(below(at, key));
+  const weights = new Set(inner.map((place) => weighSchema(set, place, known)));
+  if (weights.has('real')) return 'real';
+  if (weights.has('outside')) return 'outside';
   const types = [schema.type].flat().filter((type) => typeof type === 'string');
   return types.length > 0 && types.every((type) => type !== 'object' && type !== 'array') ? 'real' : 'vacuous';
 };
@@ -43,7 +69,7 @@ const wrappers = new Set(
 
 /** Finds the fields of a body: of one record where the body is a list, or an object that wraps a list of records. */
 export const shapeOf = (set: DocumentSet, place: Place, depth = 0): BodyShape => {
-  const parts = partsOf(set, place);
+  const parts = schemaParts(set, place);
   const items = parts.flatMap((part) => (isArray(part) ? [below(part, 'items')] : []));
   if (items.length > 0) return { list: true, fields: fieldsOf(set, items) };
   const properties = parts.flatMap((part) => membersOf(below(part, 'properties')));
@@ -58,7 +84,7 @@ export const shapeOf = (set: DocumentSet, place: Place, depth = 0): BodyShape =>
 };
 
 const embeddedList = (set: DocumentSet, place: Place, depth: number): BodyShape | undefined => {
-  const [only] = partsOf(set, place).flatMap((part) => membersOf(below(part, 'properties')));
+  const [only] = schemaParts(set, place).flatMap((part) => membersOf(below(part, 'properties')));
   const shape = only && shapeOf(set, only[1], depth + 2);
   return shape?.list ? shape : undefined;
 };
@@ -68,22 +94,7 @@ const isArray = ({ value }: Place): boolean =>
 
 const fieldsOf = (set: DocumentSet, places: readonly Place[]): readonly string[] => {
   const names = places.flatMap((place) =>
-    partsOf(set, place).flatMap((part) => membersOf(below(part, 'properties')).map(([name]) => name)),
+    schemaParts(set, place).flatMap((part) => membersOf(below(part, 'properties')).map(([name]) => name)),
   );
   return [...new Set(names)].slice(0, mostFields);
-};
-
-/** The schema itself and the schemas that it is put together from (allOf, anyOf, oneOf), references followed. */
-const partsOf = (set: DocumentSet, place: Place): readonly Place[] => {
-  const found: Place[] = [];
-  const seen = new Set<unknown>();
-  const open: Place[] = [place];
-  for (let next = open.shift(); next !== undefined && found.length < 100; next = open.shift()) {
-    const at = follow(set, next);
-    if ('dead' in at || seen.has(at.value)) continue;
-    seen.add(at.value);
-    found.push(at);
-    for (const key of ['allOf', 'anyOf', 'oneOf']) open.push(...itemsOf(below(at, key)));
-  }
-  return found;
 };

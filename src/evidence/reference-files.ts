@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ReadTools } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import { walkDocument } from './document-walk.ts';
 import { type Reference, referencesOf } from './reference-list.ts';
 import { isAddress, isWellKnown, type ReferenceState } from './reference-state.ts';
 
@@ -18,6 +19,8 @@ export type DocumentSet = {
   readonly files: ReadonlyMap<string, ReferencedFile>;
   /** The references of each document, by its key; those of the document itself under ''. */
   readonly references: ReadonlyMap<string, readonly Reference[]>;
+  /** Schemas inside of the document that have an address of their own ($id), with the keys that lead to them. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
 };
 
 const mostFiles = 200;
@@ -49,13 +52,14 @@ export const gatherDocuments = async (root: Json, tools: ReadTools): Promise<Doc
   const files = new Map<string, ReferencedFile>();
   const references = new Map<string, readonly Reference[]>();
   const own = isObject(root) && typeof root.$id === 'string' ? (root.$id.split('#')[0] ?? '') : '';
+  const ids = idsOf(root, own);
   const open: { readonly key: string; readonly root: Json }[] = [{ key: '', root }];
   let characters = 0;
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const list = referencesOf(next.root);
     references.set(next.key, list);
     for (const key of new Set(list.map(({ ref }) => fileOf(ref, next.key)))) {
-      if (key === '' || key === own || files.has(key)) continue;
+      if (key === '' || key === own || ids.has(key) || files.has(key)) continue;
       const file = await openFile(key, tools, own);
       files.set(key, file);
       characters += file.text?.length ?? 0;
@@ -64,7 +68,19 @@ export const gatherDocuments = async (root: Json, tools: ReadTools): Promise<Doc
       if (file.root !== undefined) open.push({ key, root: file.root });
     }
   }
-  return { root, files, references };
+  return { root, files, references, ids };
+};
+
+/** Embedded schemas by their $id, as written and as an address counted from that of the document (JSON Schema 2020-12, 9.3). */
+const idsOf = (root: Json, own: string): ReadonlyMap<string, readonly string[]> => {
+  const ids = new Map<string, readonly string[]>();
+  walkDocument(root, ({ $id }, keys) => {
+    if (keys.length === 0 || typeof $id !== 'string' || $id.startsWith('#')) return;
+    const id = $id.split('#')[0] ?? '';
+    ids.set(id, keys);
+    if (own !== '' && URL.canParse(id, own)) ids.set(new URL(id, own).href, keys);
+  });
+  return ids;
 };
 
 const openFile = async (key: string, tools: ReadTools, own: string): Promise<ReferencedFile> => {

@@ -4,9 +4,17 @@ import type { ReferenceState } from './reference-state.ts';
 
 /**
  * A value of a set of documents. `keys` lead to it in the document itself; where it stands in another file,
- * they lead to the reference that names that file, and `file` is its key.
+ * they lead to the reference that names that file, `file` is its key, and `inner` leads to it in that file.
  */
-export type Place = { readonly value: Json | undefined; readonly file: string; readonly keys: readonly string[] };
+export type Place = {
+  readonly value: Json | undefined;
+  readonly file: string;
+  readonly keys: readonly string[];
+  readonly inner?: readonly string[];
+};
+
+/** The keys that lead to a place in its own file. */
+export const innerKeys = (place: Place): readonly string[] => place.inner ?? (place.file === '' ? place.keys : []);
 
 /** Why a reference leads to no value: its file cannot be had, or nothing stands there (`nowhere`). */
 export type DeadEnd = { readonly dead: Exclude<ReferenceState, 'resolved'> | 'nowhere'; readonly ref: string };
@@ -14,7 +22,9 @@ export type DeadEnd = { readonly dead: Exclude<ReferenceState, 'resolved'> | 'no
 /** The value below a place; undefined as its value where nothing stands. */
 export const below = (place: Place, key: string): Place => {
   const value = member(place.value, key) as Json | undefined;
-  return { value, file: place.file, keys: place.file === '' ? [...place.keys, key] : place.keys };
+  return place.file === ''
+    ? { value, file: '', keys: [...place.keys, key] }
+    : { value, file: place.file, keys: place.keys, inner: [...innerKeys(place), key] };
 };
 
 /** The named members of a place, in the order of the file; none where it is no mapping. */
@@ -42,14 +52,16 @@ export const follow = (set: DocumentSet, place: Place): Place | DeadEnd => {
 export const target = (set: DocumentSet, from: Place, ref: string, hops = 0): Place | DeadEnd => {
   const file = fileOf(ref, from.file);
   const known = set.files.get(file);
-  const own = file === '' || (known === undefined && isOwnId(set.root, file));
+  const embedded = known === undefined ? set.ids.get(file) : undefined;
+  const own = file === '' || embedded !== undefined || (known === undefined && isOwnId(set.root, file));
   if (!own && known?.root === undefined)
     return { dead: known?.state === 'resolved' || !known ? 'missing' : known.state, ref };
   const root = own ? set.root : (known?.root as Json);
   const fragment = decoded(ref.includes('#') ? ref.slice(ref.indexOf('#') + 1) : '');
-  const keys = fragment === '' ? [] : fragment.startsWith('/') ? keysOf(fragment) : anchorOf(root, fragment);
-  if (keys === undefined) return { dead: 'nowhere', ref };
-  let at: Place = { value: root, file: own ? '' : file, keys: own ? [] : from.keys };
+  const within = fragment === '' ? [] : fragment.startsWith('/') ? keysOf(fragment) : anchorOf(root, fragment);
+  if (within === undefined) return { dead: 'nowhere', ref };
+  const keys = [...(embedded ?? []), ...within];
+  let at: Place = own ? { value: root, file: '', keys: [] } : { value: root, file, keys: from.keys, inner: [] };
   for (const key of keys) {
     const inner = isObject(at.value) && !Object.hasOwn(at.value, key) ? at.value.$ref : undefined;
     if (typeof inner === 'string' && hops < 20) {

@@ -1,0 +1,95 @@
+import type { Reading, ReadTools, Spot } from '../model/evidence.ts';
+import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { compileJsonSchema, draftOf } from './json-schema-compile.ts';
+import { isVacuous } from './json-schema-mutants.ts';
+import { listMember, objectMember, present, textMember } from './members.ts';
+import { gatherDocuments } from './reference-files.ts';
+import { below, membersOf, type Place } from './reference-follow.ts';
+import { readReferences } from './reference-reading.ts';
+import { schemaParts } from './schema-parts.ts';
+import { withinTime } from './time-limit.ts';
+
+const mostNames = 1_000;
+
+/** Reads the facts of a JSON Schema and compiles it by its draft. References are followed inside the bid's folder only. */
+export const readJsonSchema = async (root: Json, tools: ReadTools): Promise<Reading> => {
+  const set = await gatherDocuments(root, tools);
+  const place: Place = { value: root, file: '', keys: [] };
+  const draft = draftOf(root);
+  const parts = schemaParts(set, place);
+  const properties = namesOf(parts.flatMap((part) => membersOf(below(part, 'properties')).map(([name]) => name)));
+  const required = namesOf(schemaParts(set, place, ['allOf']).flatMap((part) => listMember(part.value, 'required')));
+  const references = readReferences(set);
+  const { valid, problems, validate } = await compileJsonSchema(set, draft);
+  const empty = validate === undefined ? undefined : withinTime(2_000, () => isVacuous(validate, properties));
+  const related = [...set.files.values()].flatMap(({ key, root: file }) =>
+    file === undefined ? [] : [[key, file] as const],
+  );
+  return {
+    state: 'read',
+    facts: {
+      draft,
+      ...present({
+        id: textMember(root, '$id') ?? textMember(root, 'id'),
+        title: textMember(root, 'title'),
+        description: textMember(root, 'description'),
+        modelVersion: textMember(root, '$schemaVersion') ?? textMember(root, 'version'),
+        derivedFrom: textMember(root, 'derivedFrom'),
+        licence: textMember(root, 'license'),
+        documented: documentedShare(root),
+        // Where something was not in the bid, it may be what rejects.
+        vacuous: empty && references.partial ? undefined : empty,
+      }),
+      properties,
+      required,
+      buildsOn: listMember(root, 'allOf').flatMap((part) => textMember(part, '$ref') ?? []),
+      references: references.facts,
+      schema: root,
+      ...(related.length > 0 && { related: Object.fromEntries(related) }),
+    },
+    spots: spotsOf(place, properties, references),
+    problems: [...problems, ...references.problems],
+    valid: references.broken ? false : valid,
+  };
+};
+
+const namesOf = (names: readonly Json[]): readonly string[] =>
+  [...new Set(names.filter((name) => typeof name === 'string'))].slice(0, mostNames);
+
+const documentedShare = (root: Json): number | undefined => {
+  const own = Object.values(objectMember(root, 'properties') ?? {});
+  const described = own.filter((property) => textMember(property, 'description') !== undefined).length;
+  return own.length === 0 ? undefined : Math.floor((described / own.length) * 1_000) / 1_000;
+};
+
+const spotsOf = (
+  root: Place,
+  properties: readonly string[],
+  references: { readonly places: readonly string[]; readonly facts: { readonly unresolved: readonly string[] } },
+): Record<string, Spot> => {
+  const spots: Record<string, Spot> = {
+    '': { pointer: '' },
+    '/schema': { pointer: '', verbatim: true },
+    '/draft': { pointer: '/$schema' },
+    '/id': { pointer: '/$id' },
+    '/title': { pointer: '/title', verbatim: true },
+    '/description': { pointer: '/description', verbatim: true },
+    '/modelVersion': { pointer: '/$schemaVersion' },
+    '/derivedFrom': { pointer: '/derivedFrom', verbatim: true },
+    '/licence': { pointer: '/license', verbatim: true },
+    '/properties': { pointer: '/properties' },
+    '/required': { pointer: '/required' },
+    '/buildsOn': { pointer: '/allOf' },
+  };
+  const own = isObject(root.value) ? objectMember(root.value, 'properties') : undefined;
+  properties.forEach((name, index) => {
+    if (own && Object.hasOwn(own, name)) spots[`/properties/${index}`] = { pointer: pointerOf(['properties', name]) };
+  });
+  references.places.forEach((pointer, index) => {
+    spots[`/references/external/${index}`] = { pointer };
+  });
+  references.facts.unresolved.forEach((pointer, index) => {
+    spots[`/references/unresolved/${index}`] = { pointer };
+  });
+  return spots;
+};

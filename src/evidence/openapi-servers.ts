@@ -1,0 +1,68 @@
+import type { Json } from '../source/pointer.ts';
+import { isObject, member } from '../source/pointer.ts';
+import { addressOf, isLocalHost, isPlaceholderHost } from './hosts.ts';
+import { listMember, objectMember, present, textMember } from './members.ts';
+import { below, itemsOf, membersOf, type Place } from './reference-follow.ts';
+
+/** One address at which an interface is said to run, with the keys that lead to it. */
+export type Server = {
+  readonly facts: { readonly url: string; readonly [fact: string]: Json };
+  readonly keys: readonly string[];
+};
+
+/** All addresses that a description names: those of the whole file first, then those of single paths and operations. */
+export const serversOf = (root: Place): readonly Server[] => {
+  if (Object.hasOwn(isObject(root.value) ? root.value : {}, 'swagger')) return swaggerServers(root);
+  const paths = membersOf(below(root, 'paths')).map(([, item]) => item);
+  const holders = [root, ...paths, ...paths.flatMap((path) => membersOf(path).map(([, operation]) => operation))];
+  const found: Server[] = [];
+  for (const holder of holders)
+    for (const place of itemsOf(below(holder, 'servers'))) {
+      const { value } = place;
+      if (!isObject(value) || typeof value.url !== 'string') continue;
+      const facts = serverFacts(value.url, value);
+      if (!found.some((server) => server.facts.url === facts.url)) found.push({ facts, keys: place.keys });
+    }
+  return found.slice(0, 100);
+};
+
+const swaggerServers = (root: Place): readonly Server[] => {
+  const host = textMember(root.value, 'host');
+  const base = textMember(root.value, 'basePath') ?? '';
+  if (host === undefined && base === '') return [];
+  const named = listMember(root.value, 'schemes').filter((scheme) => typeof scheme === 'string');
+  const schemes: readonly (string | undefined)[] =
+    host === undefined ? [undefined] : named.length > 0 ? named : ['https'];
+  return schemes.map((scheme) => ({
+    facts: serverFacts(host === undefined ? base : `${scheme}://${host}${base}`, {}),
+    keys: [host === undefined ? 'basePath' : 'host'],
+  }));
+};
+
+const serverFacts = (written: string, server: { readonly [key: string]: Json }): Server['facts'] => {
+  const url = filled(written, server);
+  const { scheme, host, path } = addressOf(url);
+  const description = textMember(server, 'description');
+  const version = /(?:^|[/.])v(\d{1,3})(?=[/.]|$)/i.exec(path)?.[1];
+  return {
+    url,
+    ...present({ description, host, scheme }),
+    relative: host === undefined && scheme === undefined,
+    sandbox: server['x-sandbox'] === true || isTestName(`${description ?? ''} ${textMember(server, 'name') ?? ''}`),
+    local: host !== undefined && !isPlaceholderHost(host) && isLocalHost(host),
+    placeholder: host === undefined ? /^\{[^}]*\}$/.test(url.trim()) : isPlaceholderHost(host),
+    ...(version !== undefined && { majorVersion: Number(version) }),
+  };
+};
+
+const isTestName = (text: string): boolean =>
+  /\b(sandbox|staging|test(ing)?|acceptance|acceptatie|uat|mock|dev(elopment)?|preprod(uction)?)\b/i.test(text) &&
+  !/\bnot (for|a) (test|sandbox|mock)/i.test(text);
+
+const filled = (url: string, server: { readonly [key: string]: Json }): string => {
+  const variables = objectMember(server, 'variables');
+  return url.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const preset = member(member(variables, name), 'default');
+    return typeof preset === 'string' || typeof preset === 'number' ? String(preset) : whole;
+  });
+};
