@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { namedFiles } from '../src/load/file-slots.ts';
-import { memoryOf, pairedRatio } from './bench-measure.ts';
 import { furtherBid } from './bench-further-bid.ts';
+import { memoryOf, pairedRatio } from './bench-measure.ts';
 
 /**
  * Prints how the main job costs, as ratios measured in one run: a start with one bid against a bare start of the same Node,
@@ -20,15 +20,31 @@ try {
   console.log(`Bid: ${manifest.split('\n').length} lines, ${Buffer.byteLength(manifest)} bytes, no evidence.`);
   for (const node of [process.execPath, ...nodes]) {
     const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
-    const { ratio, bare, run } = pairedRatio(`"${node}" -e 0`, `"${node}" bin/bidlint.js check "${join(folder, 'bid.yaml')}" --as-of 2026-11-16`, 21);
-    console.log(`One bid, all packs, against bare node ${version} (CPU): ${ratio.toFixed(2)}  (${bare.toFixed(0)} ms, ${run.toFixed(0)} ms)  bound ${/^v20/.test(version) ? '1.70' : '2.50'}`);
+    const { ratio, bare, run } = pairedRatio(
+      `"${node}" -e 0`,
+      `"${node}" bin/bidlint.js check "${join(folder, 'bid.yaml')}" --as-of 2026-11-16`,
+      21,
+    );
+    console.log(
+      `One bid, all packs, against bare node ${version} (CPU): ${ratio.toFixed(2)}  (${bare.toFixed(0)} ms, ${run.toFixed(0)} ms)  bound ${/^v20/.test(version) ? '1.70' : '2.50'}`,
+    );
   }
   for (const line of await furtherBid(manifest)) console.log(line);
   for (let index = 0; index < 2_000; index++) {
     mkdirSync(join(folder, 'many', String(index)), { recursive: true });
     writeFileSync(join(folder, 'many', String(index), 'bid.yaml'), manifest);
   }
-  const peak = memoryOf(process.execPath, ['bin/bidlint.js', 'check', join(folder, 'many'), '--as-of', '2026-11-16', '--format', 'json', '--output', join(folder, 'report.json')]);
+  const peak = memoryOf(process.execPath, [
+    'bin/bidlint.js',
+    'check',
+    join(folder, 'many'),
+    '--as-of',
+    '2026-11-16',
+    '--format',
+    'json',
+    '--output',
+    join(folder, 'report.json'),
+  ]);
   console.log(`Peak memory at 2,000 bids: ${(peak / 1024).toFixed(0)} MiB  bound 150 MiB`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -43,10 +43,7 @@ export const generateValidators = async (): Promise<void> => {
       `src/generated/validate-${name}.js`,
       `// Derived from ${`schemas/${name}.schema.json`} by npm run generate.\n${imports}\n${code}\n`,
     );
-    await writeFile(
-      `src/generated/validate-${name}.d.ts`,
-      `export const ${name}: (value: unknown) => boolean;\n`,
-    );
+    await writeFile(`src/generated/validate-${name}.d.ts`, `export const ${name}: (value: unknown) => boolean;\n`);
   }
   await writeFile(
     'src/generated/schema-texts.ts',
@@ -63,10 +60,14 @@ const runtime = (path: string): string => {
 
 /** A schema without what validates nothing: texts and examples. A property that bears such a name is kept. */
 const withoutTexts = (value: unknown, isSchema = true): object => {
-  if (Array.isArray(value)) return value.map((item) => (typeof item === 'object' && item !== null ? withoutTexts(item) : item));
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === 'object' && item !== null ? withoutTexts(item) : item));
   return Object.fromEntries(
     Object.entries(value as object)
-      .filter(([key]) => !isSchema || !['description', 'examples', 'title', 'x-slot', 'x-ref', 'x-defaults', 'x-short'].includes(key))
+      .filter(
+        ([key]) =>
+          !isSchema || !['description', 'examples', 'title', 'x-slot', 'x-ref', 'x-defaults', 'x-short'].includes(key),
+      )
       .map(([key, below]) => [
         key,
         typeof below === 'object' && below !== null && key !== 'enum' && key !== 'const'

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { main } from './cli.ts';
-import { enableCompileCache } from './compile-cache.ts';
 import type { Io } from './io.ts';
-
-enableCompileCache();
 
 const sink =
   (stream: NodeJS.WriteStream) =>
@@ -27,4 +24,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') process.exitCode = 2;
 });
 
-process.exitCode = await main(process.argv.slice(2), io);
+void main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

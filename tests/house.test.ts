@@ -3,9 +3,31 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** The rooms of the house, from the floor up. A file imports from its own room and from lower ones. */
-const rooms = ['source', 'generated', 'model', 'evidence', 'checks', 'engine', 'report', 'load', 'catalogue', 'run', 'commands', 'cli', 'main'];
+const rooms = [
+  'source',
+  'generated',
+  'model',
+  'evidence',
+  'checks',
+  'engine',
+  'report',
+  'load',
+  'catalogue',
+  'run',
+  'commands',
+  'cli',
+  'main',
+];
 /** Files at the top of src that belong to a room. */
-const roomOfFile: Record<string, string> = { run: 'run', prepare: 'run', broadcast: 'run', io: 'run', colour: 'run', cli: 'cli', main: 'main', 'compile-cache': 'main' };
+const roomOfFile: Record<string, string> = {
+  run: 'run',
+  prepare: 'run',
+  broadcast: 'run',
+  io: 'run',
+  colour: 'run',
+  cli: 'cli',
+  main: 'main',
+};
 /** Rooms that do nothing but compute: no file system, no clock, no network, no process. */
 const pure = ['model', 'checks', 'engine', 'report'];
 /** What may not stand beside what: siblings that know nothing of each other. */
@@ -28,32 +50,46 @@ const roomOf = (file: string): string => {
 };
 
 const importsOf = (file: string, text: string): string[] =>
-  [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) => relative('src', join('src', dirname(file), path)));
+  [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) =>
+    relative('src', join('src', dirname(file), path)),
+  );
 
 describe('the house', () => {
   it('every file stands in a room and imports downward only', () => {
     const upward = files.flatMap(({ file, text }) => {
       const room = roomOf(file);
-      const wrong = (other: string): boolean => rooms.indexOf(other) > rooms.indexOf(room) || apart.some(([one, two]) => one === room && two === other);
-      return importsOf(file, text).filter((path) => wrong(roomOf(path))).map((path) => `${file} imports ${path}`);
+      const wrong = (other: string): boolean =>
+        rooms.indexOf(other) > rooms.indexOf(room) || apart.some(([one, two]) => one === room && two === other);
+      return importsOf(file, text)
+        .filter((path) => wrong(roomOf(path)))
+        .map((path) => `${file} imports ${path}`);
     });
     expect(files.filter(({ file }) => !rooms.includes(roomOf(file)))).toEqual([]);
     expect(upward).toEqual([]);
   });
 
   it('the pure rooms compute and do nothing else', () => {
-    const acts = /from 'node:(fs|http|https|net|child_process|worker_threads|dns|process)|\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(/;
-    expect(files.filter(({ file, text }) => pure.includes(roomOf(file)) && acts.test(text)).map(({ file }) => file)).toEqual([]);
+    const acts =
+      /from 'node:(fs|http|https|net|child_process|worker_threads|dns|process)|\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(/;
+    expect(
+      files.filter(({ file, text }) => pure.includes(roomOf(file)) && acts.test(text)).map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it('only the edge touches the process, and nothing ends it', () => {
-    const touches = files.filter(({ file, text }) => file !== 'main.ts' && /\bprocess\.(env|argv|exit|stdout|stderr|stdin|cwd)/.test(text));
+    const touches = files.filter(
+      ({ file, text }) => file !== 'main.ts' && /\bprocess\.(env|argv|exit|stdout|stderr|stdin|cwd)/.test(text),
+    );
     expect(touches.map(({ file }) => file)).toEqual([]);
     expect(files.filter(({ text }) => text.includes('process.exit(')).map(({ file }) => file)).toEqual([]);
   });
 
   it('no file opens the network', () => {
-    expect(files.filter(({ text }) => /from 'node:(http|https|net|tls|dns|dgram)'|\bfetch\(/.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(
+      files
+        .filter(({ text }) => /from 'node:(http|https|net|tls|dns|dgram)'|\bfetch\(/.test(text))
+        .map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it('every file is one concept, of at most 200 lines', () => {

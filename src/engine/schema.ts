@@ -18,7 +18,7 @@ const most = 20;
 
 /**
  * Compiles a rule's schema to a test, with the meaning of JSON Schema 2020-12 for each keyword.
- * Patterns are RE2 syntax; members count only when they are a value's own. Throws a sentence for an unknown keyword.
+ * Patterns are RE2 syntax, compiled when first tested; members count only when they are a value's own. Throws a sentence for an unknown keyword.
  */
 export const compileSchema = (schema: RuleSchema): Validate => {
   const test = compile(schema);
@@ -100,7 +100,12 @@ const keywords: Record<string, (operand: unknown, schema: { readonly [keyword: s
     'uniqueItems',
   ),
   pattern: (operand) => {
-    const matches = compilePattern(operand as string);
+    /* Compiled when first tested: many a bid never comes to a pattern, and the engine behind it is slow to start. */
+    let search: ((value: string) => boolean) | undefined;
+    const matches = (value: string): boolean => {
+      search ??= compilePattern(operand as string);
+      return search(value);
+    };
     return whole((value) => !text(value) || matches(value), 'pattern')(operand);
   },
   required: (operand) => (value, keys, out) => {

@@ -19,16 +19,16 @@ export type BidFolder = {
 /** The folder of a manifest on disk: every path is confined to it, every read is bounded. */
 export const bidFolder = (folder: string): BidFolder => ({
   open: async (path) => {
-    const inside = await confine(folder, path);
+    const inside = confine(folder, path);
     if ('problem' in inside) return { state: 'invalid', why: `is not opened: ${inside.problem}` };
-    const read = await readBounded(inside.path, limits.evidenceBytes);
+    const read = readBounded(inside.path, limits.evidenceBytes);
     if (read.state === 'read') return read;
     if (read.state === 'missing') return { state: 'missing', why: read.problem };
     if (read.state === 'not-a-file') return { state: 'invalid', why: `is not a file: ${read.problem}` };
     return { state: 'unreadable', why: read.problem };
   },
   list: async (path) => {
-    const inside = path === '.' ? { path: folder } : await confine(folder, path);
+    const inside = path === '.' ? { path: folder } : confine(folder, path);
     if ('problem' in inside) return inside;
     try {
       const entries = await readdir(inside.path, { withFileTypes: true });

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
 
@@ -24,10 +24,10 @@ export const findBids = async (args: readonly string[], cwd: string): Promise<re
 };
 
 const named = async (arg: string, cwd: string): Promise<FoundBid[]> => {
-  const stats = await stat(join(cwd, arg)).catch(() => stat(arg).catch(() => undefined));
+  const stats = statSync(resolve(cwd, arg), { throwIfNoEntry: false });
   if (stats?.isDirectory()) {
-    const own = await glob(manifests, join(cwd, arg));
-    const all = own.length > 0 ? own : await glob(`**/${manifests}`, join(cwd, arg), 3);
+    const own = await glob(manifests, resolve(cwd, arg));
+    const all = own.length > 0 ? own : await glob(`**/${manifests}`, resolve(cwd, arg), 3);
     return all.length > 0
       ? all.map((file) => ({ file: join(arg, file) }))
       : [{ file: arg, problem: `The folder ${arg} holds no bid.yaml or system.yaml. Name the manifest itself.` }];

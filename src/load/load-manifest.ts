@@ -24,7 +24,7 @@ export type LoadedManifest = { readonly manifest: Manifest } | { readonly faults
 
 /** Reads a manifest from a file (YAML or JSON); `path` is its name in messages. Every fault is told at once, each with its place. */
 export const loadManifest = async (location: string, path = location): Promise<LoadedManifest> => {
-  const read = await readBounded(location, limits.manifestBytes);
+  const read = readBounded(location, limits.manifestBytes);
   if (read.state !== 'read')
     return {
       faults: [

@@ -35,7 +35,7 @@ export const defaultTender = (): Tender => ({
 
 /** Reads a tender file at a location; `path` is its name in messages. Throws UsageError with all its faults: a tender that names an unknown rule, pack or parameter judges nothing. */
 export const loadTender = async (location: string, path: string, packs: readonly Pack[]): Promise<Tender> => {
-  const read = await readBounded(location, limits.manifestBytes);
+  const read = readBounded(location, limits.manifestBytes);
   if (read.state !== 'read')
     throw new UsageError([
       {

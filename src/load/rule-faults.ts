@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { compileRule } from '../engine/compile-rule.ts';
 import { parameterValues, withParameters } from '../engine/parameters.ts';
+import { compilePattern } from '../engine/pattern.ts';
 import { compileSchema } from '../engine/schema.ts';
 import type { RuleFile } from '../generated/rule.ts';
 import type { RegisteredCheck } from '../model/check.ts';
@@ -39,11 +40,20 @@ export const ruleFaults = (
   faults.push(...usedFaults(rule, checks, add));
   try {
     compileRule(rule);
+    for (const pattern of patternsOf(rule)) compilePattern(pattern);
   } catch (error) {
     add('/check', `The rule cannot be compiled: ${(error as Error).message}.`);
   }
   return faults;
 };
+
+/** All patterns of a rule's schemas. */
+const patternsOf = (value: unknown): string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, below]) =>
+        key === 'pattern' && typeof below === 'string' ? [below] : key === 'examples' ? [] : patternsOf(below),
+      );
 
 const usedFaults = (
   rule: RuleFile,

@@ -45,8 +45,17 @@ export const schemaFaults = async (document: Document, validate: Validator, name
 
 /** Compiles the schema anew, so that every error is told with the part of the schema that it departs from. */
 const allErrors = async (value: unknown, name: SchemaName): Promise<readonly ErrorObject[]> => {
-  const [{ Ajv2020 }, { schemaTexts }] = await Promise.all([import('ajv/dist/2020.js'), import('../generated/schema-texts.ts')]);
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true, verbose: true, ownProperties: true });
+  const [{ Ajv2020 }, { schemaTexts }] = await Promise.all([
+    import('ajv/dist/2020.js'),
+    import('../generated/schema-texts.ts'),
+  ]);
+  const ajv = new Ajv2020({
+    strict: false,
+    validateSchema: false,
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+  });
   const validate = ajv.compile(JSON.parse(schemaTexts[name]));
   return validate(value) ? [] : (validate.errors ?? []);
 };

@@ -7,10 +7,7 @@ const sentences = (message: string, hint: string | undefined): [message: string,
   hint === undefined ? [message] : [message, hint];
 
 /** A departure from one of our own schemas as a sentence: what was found, what was expected, and what to do next. */
-export const faultSentence = (
-  error: ErrorObject,
-  document: Document,
-): [message: string, hint?: string] => {
+export const faultSentence = (error: ErrorObject, document: Document): [message: string, hint?: string] => {
   const value = valueAt(document.value, error.instancePath);
   const name = nameOf(error.instancePath);
   const parent = error.parentSchema;
@@ -25,10 +22,7 @@ export const faultSentence = (
   if (error.keyword === 'type')
     return wrongType(value, String(error.params['type']), name, document, error.instancePath);
   if (error.keyword === 'anyOf' || error.keyword === 'oneOf')
-    return sentences(
-      `${name} is ${shown(value)}, which is none of the accepted forms.`,
-      formsOf(error.schema),
-    );
+    return sentences(`${name} is ${shown(value)}, which is none of the accepted forms.`, formsOf(error.schema));
   if (error.keyword === 'pattern')
     return [`${name} is ${shown(value)}, which does not have the expected form${example}.`];
   if (error.keyword === 'minItems' || error.keyword === 'minProperties')

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** The absolute path of a file inside a folder, or the sentence that says why it is not inside. */
@@ -8,13 +8,13 @@ export type Confined = { readonly path: string } | { readonly problem: string };
  * Confines a path that a bid wrote to the bid's own folder: relative, forward slashes, no way out by `..` or by a link.
  * A path to a file that does not exist is confined too (its absence is told when it is read).
  */
-export const confine = async (folder: string, path: string): Promise<Confined> => {
+export const confine = (folder: string, path: string): Confined => {
   const form = formProblem(path);
   if (form !== undefined) return { problem: form };
   const target = resolve(folder, path);
   if (!isInside(folder, target)) return { problem: 'it leads out of the folder of the bid' };
   try {
-    const [root, real] = await Promise.all([realpath(folder), realpath(target)]);
+    const [root, real] = [realpathSync(folder), realpathSync(target)];
     return isInside(root, real) ? { path: real } : { problem: 'it is a link that leads out of the folder of the bid' };
   } catch {
     return { path: target };

@@ -12,7 +12,7 @@ const value = fc.letrec((tie) => ({
     { depthSize: 'small' },
     fc.constantFrom(null, true, false, 0, 1, -1, 1.5, 3, '', 'a', 'ab', 'urn:x', 'é', '\u{1F600}'),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(key, tie('value'), { maxKeys: 3 }),
+    fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
   ),
 })).value;
 const small = fc.integer({ min: 0, max: 3 });
@@ -64,6 +64,10 @@ describe('a schema of a rule', () => {
     fc.assert(
       fc.property(schema, value, (given, data) => {
         fc.pre(!hasOwn(given));
+        /* ajv compares objects by their toString where they bring one of their own; JSON Schema does not. */
+        fc.pre(
+          !(/"(const|enum|uniqueItems)"/.test(JSON.stringify(given)) && JSON.stringify(data).includes('toString')),
+        );
         expect(fits(compileSchema(given), data)).toBe(ajv.validate(given as object, data));
       }),
       { numRuns: 3_000 },
@@ -76,7 +80,7 @@ describe('a schema of a rule', () => {
   });
 
   it('refuses a pattern outside of RE2', () => {
-    expect(() => compileSchema({ pattern: '(?=a)' })).toThrow();
+    expect(() => compileSchema({ pattern: '(?=a)' })('a')).toThrow();
   });
 
   it('tells where and what was expected', () => {

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { RE2JS } from 're2js';
+import { describe, expect, it } from 'vitest';
+import { compilePattern, isPlain } from '../../src/engine/pattern.ts';
+import { packsJson } from '../../src/generated/packs.ts';
+
+const patterns = [
+  ...new Set(
+    [...packsJson.matchAll(/\\?"pattern\\?":\\?"((?:[^"\\]|\\.)*?)\\?"/g)].map(([, raw = '']) =>
+      raw.replaceAll('\\\\\\\\', '\\').replaceAll('\\\\', '\\'),
+    ),
+  ),
+];
+
+describe('a pattern of a pack', () => {
+  it.each(['^ngsi-ld', '^(web|mobile)$', '^[a-z]+$', '^urn:.+'])('%s is plain', (pattern) =>
+    expect(isPlain(pattern)).toBe(true),
+  );
+  it.each(['^(a+)+$', '^(a|b)*$', '.*x', '^a+b+$', '\\s+$', '^a{3}$', '(?i)a', '^\\w+$', '^(?=a)'])(
+    '%s goes to the linear engine',
+    (pattern) => expect(isPlain(pattern)).toBe(false),
+  );
+
+  it('means the same in both engines', () => {
+    const plain = ['^ngsi-ld', '^(web|mobile)$', '^[a-z]+$', '^urn:.+', '^[^/]+/x', ...patterns.filter(isPlain)];
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('ngsi-ld@1.8', 'web', 'urn:', 'urn:x', 'abc', 'a/x', 'a\nb', ''),
+    );
+    for (const pattern of plain) {
+      const linear = RE2JS.compile(pattern);
+      fc.assert(
+        fc.property(texts, (text) => {
+          expect(compilePattern(pattern)(text)).toBe(linear.matcher(text).find());
+        }),
+        { numRuns: 200 },
+      );
+    }
+  });
+
+  it('refuses what only a backtracking engine can do', () => {
+    expect(() => compilePattern('(a)\\1')).toThrow();
+  });
+});
