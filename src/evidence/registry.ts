@@ -5,26 +5,50 @@ import { csv } from './csv.ts';
 import { cyclonedx } from './cyclonedx.ts';
 import { document } from './document.ts';
 import { geojson } from './geojson.ts';
+import { har } from './har.ts';
 import { html } from './html.ts';
+import { json, yaml } from './json.ts';
+import { jsonSchema } from './json-schema.ts';
 import { modelcard } from './modelcard.ts';
+import { ndjson } from './ndjson.ts';
+import { ngsiLdEntity } from './ngsi-ld-entity.ts';
+import { ngsiV2Entity } from './ngsi-v2-entity.ts';
+import { ogcCollections } from './ogc-collections.ts';
+import { ogcConformance } from './ogc-conformance.ts';
+import { ogcLanding } from './ogc-landing.ts';
 import { openacr } from './openacr.ts';
+import { openapi } from './openapi.ts';
 import { priceTable } from './price-table.ts';
+import { sensorthingsRoot } from './sensorthings-root.ts';
 
 /**
  * All kinds, the most specific first: the first one that recognises a file names it,
  * unless its place in the manifest accepts a later one that recognises it too.
  */
 export const kinds: readonly Kind[] = [
+  openapi,
+  har,
+  ngsiLdEntity,
+  ngsiV2Entity,
+  ogcLanding,
+  ogcConformance,
+  ogcCollections,
+  sensorthingsRoot,
   cyclonedx,
   openacr,
   axeResults,
   algorithmRegister,
   modelcard,
   geojson,
+  jsonSchema,
   priceTable,
   csv,
   html,
   document,
+  // The kinds that say least stand last.
+  ndjson,
+  json,
+  yaml,
 ];
 
 /** The kinds that recognise a file, most specific first. A kind whose look fails does not recognise it. */
