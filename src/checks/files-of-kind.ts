@@ -1,0 +1,59 @@
+import type {
+  AlgorithmRegisterFacts,
+  AxeResultsFacts,
+  CsvFacts,
+  CyclonedxFacts,
+  DocumentFacts,
+  GeojsonFacts,
+  HarFacts,
+  HtmlFacts,
+  JsonFacts,
+  JsonSchemaFacts,
+  ModelcardFacts,
+  NdjsonFacts,
+  NgsiLdEntityFacts,
+  NgsiV2EntityFacts,
+  OgcCollectionsFacts,
+  OgcConformanceFacts,
+  OgcLandingFacts,
+  OpenacrFacts,
+  OpenapiFacts,
+  SensorthingsRootFacts,
+} from '../generated/facts.ts';
+import type { InputFile } from '../model/check.ts';
+
+/** The facts of each kind that checks read, by the name of the kind. */
+export type FactsByKind = {
+  readonly 'algorithm-register': AlgorithmRegisterFacts;
+  readonly 'axe-results': AxeResultsFacts;
+  readonly csv: CsvFacts;
+  readonly cyclonedx: CyclonedxFacts;
+  readonly document: DocumentFacts;
+  readonly geojson: GeojsonFacts;
+  readonly har: HarFacts;
+  readonly html: HtmlFacts;
+  readonly json: JsonFacts;
+  readonly 'json-schema': JsonSchemaFacts;
+  readonly modelcard: ModelcardFacts;
+  readonly ndjson: NdjsonFacts;
+  readonly 'ngsi-ld-entity': NgsiLdEntityFacts;
+  readonly 'ngsi-v2-entity': NgsiV2EntityFacts;
+  readonly 'ogc-collections': OgcCollectionsFacts;
+  readonly 'ogc-conformance': OgcConformanceFacts;
+  readonly 'ogc-landing': OgcLandingFacts;
+  readonly openacr: OpenacrFacts;
+  readonly openapi: OpenapiFacts;
+  readonly 'sensorthings-root': SensorthingsRootFacts;
+};
+
+/** A file with the facts of its kind. */
+export type FileOfKind<K extends keyof FactsByKind> = { readonly file: InputFile; readonly facts: FactsByKind[K] };
+
+/** The files of one kind, in their order, with facts of that kind. */
+export const filesOfKind = <K extends keyof FactsByKind>(
+  files: readonly InputFile[] | undefined,
+  kind: K,
+): readonly FileOfKind<K>[] =>
+  (files ?? [])
+    .filter(({ attachment }) => attachment.kind === kind)
+    .map((file) => ({ file, facts: file.facts as unknown as FactsByKind[K] }));

@@ -1,0 +1,68 @@
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { filesOfKind } from './files-of-kind.ts';
+import { geometriesOf } from './geo-geometries.ts';
+
+type Parameters = { readonly encodings: readonly string[] };
+
+/**
+ * Geodata comes in an open encoding of features (MIMs Plus 9.0, MIM7 R2.1): at least one file with geometries in it, and no
+ * file of such an encoding that breaks its own rules. Pictures and tables show places to people only. Takes `sample`.
+ */
+export const geoEncoding: RegisteredCheck<Parameters> = {
+  about: 'Looks for files that hold geometries in an open encoding of features, and at their validity.',
+  parameters: {
+    type: 'object',
+    required: ['encodings'],
+    properties: { encodings: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+    additionalProperties: false,
+  },
+  run: (context, { encodings }) => {
+    const sample = context.files['sample'] ?? [];
+    const spatial = sample.filter((file) => encodings.includes(file.attachment.kind ?? ''));
+    const findings = spatial.flatMap(broken);
+    const shown = [...spatial.filter(hasGeometry), ...filesOfKind(sample, 'ngsi-ld-entity').flatMap(geometric)];
+    return {
+      findings:
+        findings.length > 0 || shown.length > 0
+          ? findings
+          : [
+              {
+                reason: 'unproven',
+                message:
+                  sample.length === 1
+                    ? 'The file of data that is attached holds no geometry in an open encoding of features.'
+                    : `None of the ${sample.length} files of data that are attached holds a geometry in an open encoding of features.`,
+                expected: `geometries in one of these: ${encodings.join(', ')}`,
+                places: sample.slice(0, 5).map((file) => file.shown('')),
+              },
+            ],
+      examined: [{ count: sample.length, unit: 'files of data' }],
+      looked: shown.map(({ attachment }) => attachment.id),
+    };
+  },
+};
+
+const hasGeometry = (file: InputFile): boolean => {
+  const [geojson] = filesOfKind([file], 'geojson');
+  return geojson === undefined || (geojson.facts.positions > 0 && !geojson.facts.identicalFeatures);
+};
+
+const geometric = ({ file, facts }: ReturnType<typeof filesOfKind<'ngsi-ld-entity'>>[number]): InputFile[] =>
+  geometriesOf(facts).length > 0 ? [file] : [];
+
+const broken = (file: InputFile): Finding[] => {
+  const [problem] = file.attachment.problems;
+  if (file.attachment.valid !== false || problem === undefined) return [];
+  const count = file.attachment.problems.length;
+  return [
+    {
+      reason: 'invalid',
+      message: `${file.attachment.file} breaks the rules of its encoding: ${problem.message}${count > 1 ? ` (and ${count - 1} more places)` : ''}`,
+      expected: 'a file that keeps the rules of its encoding',
+      places: [
+        { ...file.shown(''), spot: file.attachment.part === undefined ? (problem.spot ?? {}) : file.shown('').spot },
+      ],
+    },
+  ];
+};

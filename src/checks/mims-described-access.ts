@@ -1,0 +1,82 @@
+import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { filesOfKind } from './files-of-kind.ts';
+import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
+import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+
+type Parameters = { readonly shownBy: ShownBy };
+
+/**
+ * An interface is formally described (MIMs Plus 9.0, MIM0 R1.3): by an API description with operations of its own, or by a
+ * standard that fixes every operation and that a recording shows. Takes `description` and `recordings`.
+ */
+export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
+  about: 'Looks for a formal description: a file with operations, or a standard that describes itself and is shown.',
+  parameters: {
+    type: 'object',
+    required: ['shownBy'],
+    properties: {
+      shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+    },
+    additionalProperties: false,
+  },
+  run: (context, { shownBy }) => {
+    const self = interfaceOf(context.subject.value);
+    if (self === undefined) return result([]);
+    const description = context.files['description'] ?? [];
+    const recordings = context.files['recordings'] ?? [];
+    const openapi = filesOfKind(description, 'openapi');
+    const described = openapi.filter(({ facts }) => facts.operations.length > 0 && facts.template === null);
+    const others = description.filter(({ attachment }) => attachment.kind !== 'openapi');
+    const shown = standardsShown(standardNames(self.standards), [...recordings, ...others], shownBy);
+    const looked = [...described.map(({ file }) => file), ...others, ...shown.map(({ file }) => file)];
+    const faults = openapi
+      .filter((each) => !described.includes(each))
+      .map(({ file, facts }) => fault(context, file, facts));
+    if (faults.length > 0) return result(faults);
+    if (described.length > 0 || others.length > 0 || shown.length > 0)
+      return result(
+        [],
+        looked.map(({ attachment }) => attachment.id),
+      );
+    return result([lacking(context, self, shownBy)]);
+  },
+};
+
+const result = (findings: readonly Finding[], looked: readonly string[] = []): CheckResult => ({
+  findings,
+  looked,
+  examined: [{ count: 1, unit: 'interfaces' }],
+});
+
+const fault = (
+  context: CheckContext,
+  file: ReturnType<typeof filesOfKind<'openapi'>>[number]['file'],
+  { template, operations }: { readonly template: string | null; readonly operations: readonly unknown[] },
+): Finding => ({
+  reason: 'invalid',
+  message:
+    template !== null
+      ? `${file.attachment.file} is still the sample ${template}, so it describes nothing of the offered system.`
+      : `${file.attachment.file} describes no operation.`,
+  expected: 'a description of the operations of this interface',
+  found: template ?? `${operations.length} operations`,
+  places: [context.claimed('/description'), file.shown(template !== null ? '/template' : '/operations')],
+});
+
+const lacking = (context: CheckContext, self: ResolvedInterface, shownBy: ShownBy): Finding => {
+  const fixed = standardNames(self.standards).filter((name) => Object.hasOwn(shownBy, name));
+  const claims = fixed.length > 0 || self.recordings.length > 0;
+  return {
+    reason: claims ? 'unproven' : 'missing',
+    message:
+      fixed.length > 0
+        ? `${context.subject.label} names no description, and no recording shows that it speaks ${fixed.join(' or ')}.`
+        : `${context.subject.label} names no description.`,
+    expected:
+      fixed.length > 0
+        ? 'an API description, or a recording in which the standard can be told'
+        : 'an OpenAPI description or its like',
+    places: [context.claimed('')],
+  };
+};

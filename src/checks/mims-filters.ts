@@ -1,0 +1,85 @@
+import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { filesOfKind } from './files-of-kind.ts';
+import { type ReadBy, readByOf, standardNames } from './mims-data-item.ts';
+import { operationNamed, recordOperations } from './mims-read-operations.ts';
+import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+
+type Parameters = { readonly shownBy: ShownBy };
+
+/**
+ * Records of a category can be chosen when they are read (MIMs Plus 9.0, MIM0 R2.2): the description of its interface has
+ * a list operation with a query parameter that is not paging, sorting or shaping; or the interface speaks a standard with
+ * filters of its own, and a file shows it. Takes `description` and `recordings`.
+ */
+export const mimsFilters: RegisteredCheck<Parameters> = {
+  about: 'Looks for a query parameter that chooses records, or for a standard that brings its own filters.',
+  parameters: {
+    type: 'object',
+    required: ['shownBy'],
+    properties: {
+      shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+    },
+    additionalProperties: false,
+  },
+  run: (context, { shownBy }) => {
+    const read = readByOf(context.subject.value);
+    if (read === undefined || 'not' in read)
+      return result([
+        {
+          reason: 'missing',
+          message: `${context.subject.label} does not say through which interface it is read.`,
+          places: [context.claimed('')],
+        },
+      ]);
+    const files = [...(context.files['recordings'] ?? []), ...(context.files['description'] ?? [])];
+    const lists = listsOf(context, read);
+    const filtered = lists.filter(({ operation }) => operation.filters.length > 0);
+    if (filtered.length > 0) return result([], [...new Set(filtered.map(({ file }) => file.attachment.id))]);
+    const list = lists.find(({ operation }) => operation.list);
+    if (list !== undefined) return result([unfiltered(context, list)]);
+    const [shown] = standardsShown(standardNames(read.by.standards), files, shownBy);
+    if (shown !== undefined) return result([], [shown.file.attachment.id]);
+    return result([
+      {
+        reason: 'unproven',
+        message: `No file shows that records of ${context.subject.label.replace(/^The/, 'the')} can be chosen by time, place or attribute.`,
+        expected:
+          'an API description with a list operation that has a filter, or a recording of a standard with filters',
+        places: [context.claimed('/read')],
+      },
+    ]);
+  },
+};
+
+type ListOperation = ReturnType<typeof recordOperations>[number] & {
+  readonly file: ReturnType<typeof filesOfKind<'openapi'>>[number]['file'];
+};
+
+/** The list operations through which the category is read: the one that the bid names, else all of its interface. */
+const listsOf = (context: CheckContext, read: Exclude<ReadBy, undefined | { readonly not: string }>): ListOperation[] =>
+  filesOfKind(context.files['description'], 'openapi').flatMap(({ file, facts }) => {
+    const named = read.operation === undefined ? undefined : operationNamed(facts, read.operation);
+    const found =
+      named !== undefined
+        ? [named]
+        : recordOperations(facts).filter(({ operation }) => operation.list || operation.filters.length > 0);
+    return found.map((each) => ({ ...each, file }));
+  });
+
+const unfiltered = (context: CheckContext, { operation, index, file }: ListOperation): Finding => ({
+  reason: 'unmet',
+  message: `The operation ${operation.method} ${operation.path} has no parameter that chooses records.`,
+  expected: 'a filter by time, place or attribute',
+  found:
+    operation.paging.length > 0
+      ? `only paging: ${operation.paging.slice(0, 5).join(', ')}`
+      : 'no query parameter that filters',
+  places: [context.claimed('/read'), file.shown(`/operations/${index}`)],
+});
+
+const result = (findings: readonly Finding[], looked: readonly string[] = []): CheckResult => ({
+  findings,
+  looked,
+  examined: [{ count: 1, unit: 'categories of data' }],
+});

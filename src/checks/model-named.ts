@@ -1,0 +1,80 @@
+import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { member } from '../source/pointer.ts';
+import { attachmentsAt, readByOf, standardNames } from './mims-data-item.ts';
+import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+
+type Parameters = {
+  /** Standards of interfaces that fix the model of their data, with the kinds of file that show them. */
+  readonly fixedBy: ShownBy;
+  /** Kinds of export whose format fixes the model. */
+  readonly fixedIn: readonly string[];
+};
+
+/**
+ * A category of data names the model that its records follow, and the model is in the bid (MIMs Plus 9.0, MIM2 R.1): a schema
+ * or a description of columns; or a standard that fixes the model, which a file shows. Takes `model`, `dictionary`,
+ * `recordings`.
+ */
+export const modelNamed: RegisteredCheck<Parameters> = {
+  about: 'Looks for the data model of a category: a file, or a standard that fixes it and that a file shows.',
+  parameters: {
+    type: 'object',
+    required: ['fixedBy', 'fixedIn'],
+    properties: {
+      fixedBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+      fixedIn: { type: 'array', items: { type: 'string' } },
+    },
+    additionalProperties: false,
+  },
+  run: (context, { fixedBy, fixedIn }) => {
+    const item = context.subject.value;
+    const models = [...(context.files['model'] ?? []), ...(context.files['dictionary'] ?? [])];
+    const read = readByOf(item);
+    const standards = read !== undefined && 'by' in read ? standardNames(read.by.standards) : [];
+    const shown = standardsShown(standards, context.files['recordings'] ?? [], fixedBy).map(({ file }) => file);
+    const exported = attachmentsAt(item, 'export').filter(
+      ({ state, kind }) => state === 'read' && fixedIn.includes(kind ?? ''),
+    );
+    const looked = [...[...models, ...shown].map(({ attachment }) => attachment), ...exported].map(({ id }) => id);
+    return {
+      findings:
+        looked.length > 0
+          ? []
+          : [
+              lacking(
+                context,
+                standards.filter((name) => Object.hasOwn(fixedBy, name)),
+              ),
+            ],
+      examined: [{ count: 1, unit: 'categories of data' }],
+      looked,
+    };
+  },
+};
+
+const lacking = (context: CheckContext, fixed: readonly string[]): Finding => {
+  const model = member(context.subject.value, 'model');
+  const { label } = context.subject;
+  if (typeof model === 'string')
+    return {
+      reason: 'unproven',
+      message: `${label} names its model by an address alone; nothing is fetched, so the model cannot be looked at.`,
+      expected: 'the file of the schema, with the address in its $id',
+      found: model,
+      places: [context.claimed('/model')],
+    };
+  return fixed.length > 0
+    ? {
+        reason: 'unproven',
+        message: `${label} follows the model of ${fixed.join(' or ')}, and no recording shows it.`,
+        expected: 'a recording of that interface',
+        places: [context.claimed('/read')],
+      }
+    : {
+        reason: 'missing',
+        message: `${label} names no data model.`,
+        expected: 'model: the schema that its records follow',
+        places: [context.claimed('')],
+      };
+};
