@@ -27,6 +27,7 @@ const isOne = (root: Json | undefined): boolean =>
   typeof root.id === 'string' &&
   Array.isArray(root.links) &&
   !/^(Feature|FeatureCollection|Catalog)$/.test(String(root.type)) &&
+  (!Object.hasOwn(root, 'stac_version') || linksOf(root).some(({ rel }) => rel === 'items')) &&
   (isObject(root.extent) ||
     typeof root.itemType === 'string' ||
     Array.isArray(root.crs) ||

@@ -7,12 +7,14 @@ import { problemList } from './problem-list.ts';
 export const ogcConformance: Kind = {
   name: 'ogc-conformance',
   title: 'OGC API conformance page',
-  recognisedBy: 'The member conformsTo at the root, a list of addresses.',
+  recognisedBy:
+    'The member conformsTo at the root, a list of addresses, in a document that is no entity, feature or catalogue record.',
   recognise: ({ root }) =>
     isObject(root) &&
     Array.isArray(root.conformsTo) &&
     root.conformsTo.every((each) => typeof each === 'string') &&
-    !/^Feature(Collection)?$/.test(String(root.type)),
+    !Object.hasOwn(root, '@context') &&
+    (root.type === undefined || root.type === 'Catalog'),
   read: ({ root }) => readConformance(root ?? null),
 };
 

@@ -13,9 +13,8 @@ export const ogcLanding: Kind = {
   recognise: ({ root }) =>
     isObject(root) &&
     Array.isArray(root.links) &&
-    !['collections', 'features', 'processes', 'extent', 'itemType', 'geometry'].some((key) =>
-      Object.hasOwn(root, key),
-    ) &&
+    !['collections', 'features', 'processes', 'geometry', 'itemType'].some((key) => Object.hasOwn(root, key)) &&
+    !(Object.hasOwn(root, 'id') && Object.hasOwn(root, 'extent')) &&
     linksOf(root).some(({ rel }) => /^(conformance|service|service-desc|service-doc)$/.test(rel)),
   read: ({ root }) => readLanding(root ?? null),
 };
