@@ -14,7 +14,7 @@ const kinds = `openapi asyncapi graphql-schema wsdl har ngsi-ld-entity ngsi-v2-e
   ogc-collections ogc-process sensorthings-root sensorthings-entities wfs-capabilities wms-capabilities dcat openacr
   axe-results earl a11y-statement html algorithm-register atrs-record aia-result modelcard datasetcard cyclonedx spdx
   openvex csaf sarif security-txt publiccode oidc-discovery oauth-metadata tls-scan price-table exit-plan prov webvtt
-  locale document`.split(/\s+/);
+  locale document yaml`.split(/\s+/);
 
 describe('the places of a manifest where files stand', () => {
   it('each accept kinds of evidence, each kind once and by its own name', () => {

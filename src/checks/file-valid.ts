@@ -1,0 +1,43 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+
+type Parameters = { readonly file: string; readonly most: number };
+
+/**
+ * A file keeps the rules of its own kind. Parameters: `file`, the name under take; `most`, how many departures are told one
+ * by one. A file whose kind has no rules of its own to try is not examined.
+ */
+export const fileValid: RegisteredCheck<Parameters> = {
+  about: 'Tells the departures of a file from the rules of its own kind.',
+  parameters: {
+    type: 'object',
+    required: ['file', 'most'],
+    properties: { file: { type: 'string' }, most: { type: 'integer', minimum: 1 } },
+  },
+  run: (context, { file: name, most }) => {
+    const files = (context.files[name] ?? []).filter(({ attachment }) => attachment.valid !== undefined);
+    const findings = files
+      .filter(({ attachment }) => attachment.valid === false)
+      .flatMap(({ attachment }): Finding[] => {
+        const told = attachment.problems.slice(0, most).map(
+          ({ message, spot }): Finding => ({
+            reason: 'invalid',
+            message,
+            places: [{ role: 'shown', file: attachment.file, spot: spot ?? {} }],
+          }),
+        );
+        const rest = attachment.problems.length - told.length;
+        if (rest <= 0) return told;
+        const more = `${attachment.file} departs from its own form in ${rest} more places.`;
+        return [
+          ...told,
+          { reason: 'invalid', message: more, places: [{ role: 'shown', file: attachment.file, spot: {} }] },
+        ];
+      });
+    return {
+      findings,
+      examined: [{ count: files.length, unit: 'files' }],
+      looked: files.map(({ attachment }) => attachment.id),
+    };
+  },
+};
