@@ -9,7 +9,7 @@ const marks: readonly RegExp[] = [
   /\[more information needed[^\]\n]{0,60}\]|more information needed for further recommendations/i,
   /\[(?:name of|insert|your|company|vendor|product|date|fill in|to be|tb[cda]|describe|vul in|in te vullen|naam van|à compléter|nom de|bitte|einfügen|insertar|completar)\b[^\]\n]{0,80}\](?![([:])/iu,
   /<(?:insert|your|fill in|name of|enter|vul in)\b[^>\n]{0,80}>/i,
-  /\$[A-Z][A-Z_]{2,}(?:\.[A-Z_]+)*\b/,
+  /\$(?:ANSWER|REMARK|AUTHOR|NAME|DATE|TITLE|VALUE|TIMESTAMP|QUESTION|EVIDENCE)S?(?:[._][A-Z]{1,40})*\b/,
   /\{\{[^{}\n]{0,400}\}\}/,
   /(?<![/\w])\{[a-z]+(?:_[a-z]+)+\}/,
   /\blorem ipsum\b/i,

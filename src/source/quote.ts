@@ -10,7 +10,7 @@ export type FoundQuote<T> = {
 };
 
 /**
- * Looks a quote up in passages, in order, and gives the first place. Only letters and digits are compared, without case:
+ * Looks a quote up in passages, in order, and gives the first place. Only letters and digits are compared, without case and accents:
  * white space, hyphenation at line ends, quotation marks, Markdown marks and punctuation are forgiven; but the quote must
  * begin and end where words do, and digits that are apart stay apart, so that `30 days` is not found in `130 days`, nor
  * `99.8` in `998`. A quote may cross from one passage into the next. Linear in the length of the passages.
@@ -80,7 +80,7 @@ const failures = (wanted: readonly string[]): readonly number[] => {
 };
 
 /**
- * Gives each letter and digit of a text in its plainest form (NFKC, lower case) with where it begins and ends, and a mark
+ * Gives each letter and digit of a text in its plainest form (without accents, lower case) with where it begins and ends, and a mark
  * where digits are apart. Takes and returns whether a digit came last, and something else after it.
  */
 const fold = (
@@ -93,7 +93,7 @@ const fold = (
   for (const character of text) {
     const end = offset + character.length;
     const code = character.charCodeAt(0);
-    const plain = code < 128 ? character.toLowerCase() : character.normalize('NFKC').toLowerCase();
+    const plain = code < 128 ? character.toLowerCase() : character.normalize('NFKD').toLowerCase();
     for (const unit of plain) {
       if (!isLetterOrDigit(unit)) {
         if (apart !== undefined) apart = true;
