@@ -23,7 +23,9 @@ async function* textChunks(run: Run, bids: AsyncIterable<BidReport>, options: Re
   const rows: Row[] = [];
   let summary: Summary = emptySummary;
   for await (const bid of bids) {
-    yield lay([...(rows.length === 0 ? [] : [between]), ...bidBlocks(run, bid, options)]);
+    yield rows.length === 0
+      ? lay(bidBlocks(run, bid, options))
+      : `\n${lay([between, ...bidBlocks(run, bid, options)])}`;
     rows.push(summaryRow(bid));
     summary = withBid(summary, bid);
   }

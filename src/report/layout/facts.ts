@@ -18,7 +18,7 @@ export const factLines = (
     const margin = ' '.repeat(indent);
     const hang = ' '.repeat(indent + labelColumns);
     const room = width - hang.length;
-    const label = padded(fact.label, labelColumns - 1);
+    const label = fact.label.length < labelColumns ? padded(fact.label, labelColumns - 1) : `${fact.label}:`;
     const [first = '', ...rest] = wrap(fact.text, room, width - indent - label.length - 1);
     const lines = [`${margin}${label} ${first}`, ...rest.map((line) => hang + line)].map((line) => line.trimEnd());
     return fact.excerpt === undefined ? lines : withExcerpt(lines, fact.excerpt, width, hang, paint[tone]);

@@ -8,13 +8,13 @@ export const plainLayout = (blocks: readonly Block[]): string =>
   blocks
     .map(
       (block, index) =>
-        `${index > 0 && startsAnew.has(block.kind) ? '\n' : ''}${linesOf(block)
+        `${startsAnew.has(block.kind) && index > 0 && blocks[index - 1]?.kind !== 'break' ? '\n' : ''}${linesOf(block)
           .map((line) => `${line}\n`)
           .join('')}`,
     )
     .join('');
 
-const startsAnew: ReadonlySet<Block['kind']> = new Set(['verdict', 'table', 'section', 'entry', 'opening']);
+const startsAnew: ReadonlySet<Block['kind']> = new Set(['verdict', 'table', 'section', 'entry']);
 
 const linesOf = (block: Block): string[] => {
   switch (block.kind) {

@@ -15,20 +15,26 @@ export const textLayout = (blocks: readonly Block[], width: number, paint: Paint
 
 /** Whether an empty line stands between two blocks. */
 const spaced = (before: Block | undefined, { kind }: Block): boolean =>
-  before !== undefined &&
-  before.kind !== 'opening' &&
-  before.kind !== 'break' &&
-  !(before.kind === 'section' && kind === 'lines') &&
-  !(before.kind === 'text' && kind === 'facts') &&
-  !(before.kind === 'lines' && kind === 'text') &&
-  !(before.kind === 'verdict' && kind === 'facts');
+  before !== undefined && !together.has(`${before.kind} ${kind}`);
+
+/** Kinds of blocks that follow one another without an empty line. */
+const together: ReadonlySet<string> = new Set([
+  'opening facts',
+  'verdict facts',
+  'section lines',
+  'lines text',
+  'text facts',
+]);
 
 const linesOf = (block: Block, width: number, paint: Paint): string[] => {
   switch (block.kind) {
     case 'opening':
       return besides(paint.strong(show(block.name)), show(block.name).length, block.text, width, 3);
     case 'section':
-      return besides(paint.strong(block.title), block.title.length, block.text ?? '', width, 2);
+      return [
+        ...wrap(block.title, width).map(paint.strong),
+        ...(block.text === undefined ? [] : wrap(block.text, width)),
+      ];
     case 'facts':
       return factLines(block.facts, width, paint);
     case 'verdict':
@@ -42,7 +48,7 @@ const linesOf = (block: Block, width: number, paint: Paint): string[] => {
     case 'text':
       return wrap(block.text, width);
     case 'break':
-      return ['', '='.repeat(width), ''];
+      return ['='.repeat(width)];
   }
 };
 

@@ -47,5 +47,6 @@ const narrowed = (token: Token, width: number): Token[] => {
   return token.text.split(betweenWide).map((text, index) => ({ text, glued: index > 0, exact: true }));
 };
 
-const betweenWide =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\p{M}*)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+/** Looks ahead first: only before a wide character is the way back over its neighbour's marks looked at. */
+const wideCharacter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+const betweenWide = new RegExp(String.raw`(?=${wideCharacter})(?<=${wideCharacter}\p{M}*)`, 'u');

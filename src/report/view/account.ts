@@ -14,7 +14,7 @@ export const accountBlocks = (run: Run, bid: BidReport, numbers: ReadonlyMap<Res
     return lines.length === 0
       ? []
       : [
-          { kind: 'section', title: 'EVERY RULE', text: [`${title}, `, exact(`${id} ${version}`)] },
+          { kind: 'section', title: `EVERY RULE: ${title} (${id} ${version})` },
           { kind: 'lines', lines },
         ];
   }),
@@ -44,12 +44,13 @@ const fileLine = ({ file, state, kind, bytes, sha256 }: ReportFile): Line => {
   const parts = [
     ...(kind === undefined ? [] : [kind]),
     ...(bytes === undefined ? [] : [`${grouped(bytes)} bytes`]),
+    ...(sha256 === undefined ? [] : ['sha256:']),
   ].join(', ');
   return {
     tag: fileTags[state],
     tone: state === 'read' ? 'good' : state === 'unreadable' ? 'judge' : 'open',
     text: [exact(file), parts === '' ? '' : `, ${parts}`],
-    ...(sha256 !== undefined && { below: [['sha256 ', exact(sha256)]] }),
+    ...(sha256 !== undefined && { below: [[exact(sha256)]] }),
   };
 };
 

@@ -22,12 +22,14 @@ export const summaryRow = (bid: BidReport): Row => {
 /** How a run ends: the table of several bids, where to read on, the exit code in words. */
 export const closingBlocks = (rows: readonly Row[], summary: Summary, { all }: ReportOptions): Block[] => [
   ...(rows.length < 2 ? [] : severalBids(rows, summary)),
-  {
-    kind: 'text',
-    text: `${all ? '' : 'Every rule with its outcome: add --all. '}What a rule asks, and how it is met: bidlint explain RULE.`,
-  },
+  ...(summary.unrunnable === rows.length ? [] : [readOn(all)]),
   { kind: 'facts', facts: [{ label: 'Exit code', text: exitWords(summary, rows.length) }] },
 ];
+
+const readOn = (all: boolean): Block => ({
+  kind: 'text',
+  text: `${all ? '' : 'Every rule with its outcome: add --all. '}What a rule asks, and how it is met: bidlint explain RULE.`,
+});
 
 const severalBids = (rows: readonly Row[], { pass, fail, incomplete, unrunnable }: Summary): Block[] => {
   const parts = [

@@ -1,4 +1,4 @@
-import type { ReportFinding, ReportQuestion, Result } from '../../generated/report.ts';
+import type { Place, ReportFinding, ReportQuestion, Result } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
 import type { Block, Fact } from './block.ts';
 import { placeFact } from './place.ts';
@@ -49,10 +49,18 @@ const entryFacts = (result: Result, options: ReportOptions, { causes, requiremen
   if (same.length > 0 && findings.length === 0 && result.questions.length === 0) return [...asked, ...causeFacts, rule];
   return [
     ...asked,
-    ...findings.slice(0, options.all ? undefined : shortList).flatMap((finding) => findingFacts(finding, result)),
+    ...findingsFacts(findings.slice(0, options.all ? undefined : shortList), result),
     ...moreFact('findings', findings.length, result.moreFindings ?? 0, options),
     ...causeFacts,
-    ...(result.why === undefined ? [] : [{ label: 'Why', text: result.why }]),
+    ...(result.why === undefined
+      ? []
+      : [
+          {
+            label: 'Why',
+            text:
+              result.outcome === 'error' ? `${result.why} This is a fault of this tool, not of the bid.` : result.why,
+          },
+        ]),
     ...result.questions
       .slice(0, options.all ? undefined : shortList)
       .flatMap((question) => questionFacts(question, earlier(question))),
@@ -67,15 +75,25 @@ const entryFacts = (result: Result, options: ReportOptions, { causes, requiremen
   ];
 };
 
-const findingFacts = ({ message, reason, places, expected, found }: ReportFinding, result: Result): Fact[] => [
-  {
-    label: 'Finding',
-    text: reason === result.reason || result.outcome !== 'fail' ? message : `${message} (${reason})`,
-  },
-  ...places.map(placeFact),
-  ...(expected === undefined ? [] : [{ label: 'Expected', text: expected }]),
-  ...(found === undefined ? [] : [{ label: 'Found', text: found }]),
-];
+/** The findings of a rule. What the one before said in the same words is not said again. */
+const findingsFacts = (findings: readonly ReportFinding[], result: Result): Fact[] =>
+  findings.flatMap((finding, index) => {
+    const { message, reason, places, expected, found } = finding;
+    const before = findings[index - 1];
+    const again = before?.message === message && before.reason === reason && before.expected === expected;
+    const said = reason === result.reason || result.outcome !== 'fail' ? message : `${message} (${reason})`;
+    return [
+      ...(again ? [] : [{ label: 'Finding', text: said }]),
+      ...(again || expected === undefined ? [] : [{ label: 'Expected', text: expected }]),
+      ...places.map(placeFact),
+      ...(found === undefined || places.some((place) => isMarked(place, found))
+        ? []
+        : [{ label: 'Found', text: found }]),
+    ];
+  });
+
+const isMarked = ({ excerpt }: Place, found: string): boolean =>
+  excerpt?.text.slice(excerpt.start, excerpt.start + excerpt.length) === found;
 
 /** What a person is asked. A reason that was printed before is only pointed to. */
 export const questionFacts = ({ question, why, places }: ReportQuestion, earlier: number | undefined): Fact[] => [

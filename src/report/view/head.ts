@@ -1,6 +1,6 @@
 import type { BidReport, ReportFile, Run } from '../../generated/report.ts';
 import type { Block, Fact } from './block.ts';
-import { exact, grouped, joined, piecesOf, type Words } from './words.ts';
+import { exact, grouped, joined, listed, piecesOf, type Words } from './words.ts';
 
 /** How a report begins: what it is, of which bid, against what, as of when, and what was read. */
 export const headBlocks = (run: Run, bid: BidReport): Block[] => [
@@ -50,13 +50,13 @@ const tenderFact = ({ tender }: Run): Fact => {
 
 const digest = (sha256: string) => exact(`(sha256 ${sha256.slice(0, 12)}..)`);
 
-const dateFacts = ({ tender }: Run, { asOf, goLive = tender.goLive }: BidReport): Fact[] => {
+const dateFacts = ({ tender }: Run, { asOf, goLive = tender.goLive, file }: BidReport): Fact[] => {
   if (asOf === undefined) return [];
   const basis: Record<typeof asOf.basis, Words> = {
     option: 'the date given with --as-of',
     tender: ['the closing date in ', exact(tender.file)],
-    bid: 'the date of the bid; the tender gives no closing date',
-    today: 'today; neither the tender nor the bid gives a date',
+    bid: ['the date in ', exact(file), '; the tender gives no closing date'],
+    today: ['today; neither the tender nor ', exact(file), ' gives a date'],
   };
   const asOfText: Words = [exact(asOf.date), ', ', ...piecesOf(basis[asOf.basis])];
   return [
@@ -65,31 +65,22 @@ const dateFacts = ({ tender }: Run, { asOf, goLive = tender.goLive }: BidReport)
   ];
 };
 
-const packFacts = ({ packs, leftOut = [] }: Run): Fact[] => [
-  {
-    label: 'Packs',
-    text: joined(
-      packs.map(({ id, version }) => [exact(`${id} ${version}`)]),
-      ', ',
-    ),
-  },
-  ...(leftOut.length === 0
-    ? []
-    : [
-        {
-          label: 'Left out',
-          text: [
-            ...piecesOf(
-              joined(
-                leftOut.map((id) => [exact(id)]),
-                ', ',
-              ),
-            ),
-            ': the tender asks for rules of these packs too; they are not judged in this run',
-          ],
-        },
-      ]),
-];
+const packFacts = ({ packs, leftOut = [] }: Run): Fact[] => {
+  const [version, ...others] = [...new Set(packs.map((pack) => pack.version))];
+  const alike = packs.length > 1 && version !== undefined && others.length === 0;
+  const names = packs.map((pack) => [exact(alike ? pack.id : `${pack.id} ${pack.version}`)]);
+  return [
+    { label: 'Packs', text: [...piecesOf(joined(names, ', ')), alike ? `: all in version ${version}` : ''] },
+    ...(leftOut.length === 0
+      ? []
+      : [
+          {
+            label: 'Left out',
+            text: `${listed(leftOut)}: the tender asks for rules of these packs too; they are not judged in this run`,
+          },
+        ]),
+  ];
+};
 
 const readFacts = (bid: BidReport): Fact[] => {
   const { file, sha256, files } = bid;

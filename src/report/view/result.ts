@@ -11,7 +11,7 @@ export const resultBlock = (run: Run, bid: BidReport): Block => {
       kind: 'verdict',
       verdict: 'NOT JUDGED',
       tone: 'broken',
-      sentences: ['This bid could not be judged, and there is no verdict. What stands in the way:'],
+      sentences: ['there is no verdict. What stands in the way:'],
     };
   const { consequence } = run.tender;
   return {

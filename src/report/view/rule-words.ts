@@ -37,7 +37,7 @@ export const requirementWords = ({ text, document, page }: ReportRequirement): s
 /** What was looked at: `records: 2 of 120,000; entities: 4`. Units stand in the plural, so that no number is at odds with its noun. */
 export const examinedWords = (examined: readonly ReportExamined[]): string =>
   examined.length === 0 || examined.every(({ count }) => count === 0)
-    ? 'at nothing: there was nothing to look at'
+    ? 'at nothing'
     : `at ${examined.map(({ count, unit, of }) => `${unit}: ${grouped(count)}${of === undefined ? '' : ` of ${grouped(of)}`}`).join('; ')}`;
 
 /** How far the proof reaches, in words. */
