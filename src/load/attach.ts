@@ -31,6 +31,8 @@ export const attach = async (
   };
   if (probe.format === 'empty') return { ...base, state: 'invalid', why: 'is empty' };
   if (kind === undefined) return { ...base, ...unrecognised(probe, accepts, kinds) };
+  const unread = fitting === undefined && isGeneral(kind, probe) ? withoutReader(accepts, kinds) : [];
+  if (unread.length > 0) return { ...base, kind: kind.name, ...cannotTell(unread) };
   const reading = await readAs(kind, probe, tools);
   if (fitting === undefined && reading.state !== 'read')
     return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
@@ -95,10 +97,23 @@ const wrongKind = (kind: Kind, accepts: Accepted, known: readonly Kind[]): strin
 
 /** A file that no reader knows is the file's fault, unless its place takes a kind for which there is no reader: then it is ours. */
 const unrecognised = (probe: Probe, accepts: Accepted, known: readonly Kind[]): Pick<Attachment, 'state' | 'why'> => {
-  const unread = accepts === 'any' ? [] : accepts.filter((name) => !known.some((kind) => kind.name === name));
+  const unread = withoutReader(accepts, known);
   if (probe.problem !== undefined)
     return { state: 'invalid', why: `cannot be read as ${probe.format}: ${probe.problem.replace(/\.$/, '')}` };
-  if (unread.length > 0)
-    return { state: 'unreadable', why: `this tool cannot tell whether it is ${unread.join(' or ')}` };
+  if (unread.length > 0) return cannotTell(unread);
   return { state: 'invalid', why: `is of no kind that this tool knows (${probe.format})` };
 };
+
+/** The kinds that a place takes and for which there is no reader yet. */
+const withoutReader = (accepts: Accepted, known: readonly Kind[]): readonly string[] =>
+  accepts === 'any' ? [] : accepts.filter((name) => !known.some((kind) => kind.name === name));
+
+/** Whether a kind says so little of a file that it may be of another kind as well, which has no reader. */
+const isGeneral = (kind: Kind, probe: Probe): boolean =>
+  ['json', 'yaml', 'ndjson', 'csv', 'html'].includes(kind.name) ||
+  (kind.name === 'document' && ['text', 'markdown'].includes(probe.format));
+
+const cannotTell = (unread: readonly string[]): Pick<Attachment, 'state' | 'why'> => ({
+  state: 'unreadable',
+  why: `this tool cannot tell whether it is ${unread.join(' or ')}`,
+});
