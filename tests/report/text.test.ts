@@ -261,7 +261,7 @@ describe('the result', () => {
   it('says when nothing mandatory applied, and when packs were left out', async () => {
     expect(
       await plain(bidWith({ verdict: 'incomplete', exitCode: 3, ...mandatory({ notApplicable: 2, all: 2 }) })),
-    ).toContain('Result: cannot be concluded; none of 2 mandatory rules applies.\n');
+    ).toContain('Result: cannot be concluded; no mandatory rule applies, so nothing was judged.\n');
     expect(
       await plain(bidWith({ verdict: 'incomplete', exitCode: 3, ...mandatory({ meets: 2, all: 2 }) }), clarifyingRun),
     ).toContain('mandatory rules were left out of this run.\n');

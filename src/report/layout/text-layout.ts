@@ -32,7 +32,7 @@ const linesOf = (block: Block, width: number, paint: Paint): string[] => {
       return besides(paint.strong(show(block.name)), show(block.name).length, block.text, width, 3);
     case 'section':
       return [
-        ...wrap(block.title, width).map(paint.strong),
+        ...wrap(block.title, width).map((line) => paint.strong(line)),
         ...(block.text === undefined ? [] : wrap(block.text, width)),
       ];
     case 'facts':

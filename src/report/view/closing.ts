@@ -67,12 +67,12 @@ const one: Readonly<Record<Summary['exitCode'], string>> = {
   0: 'pass',
   1: 'fail',
   2: 'the bid could not be judged',
-  3: 'incomplete: people must judge or ask',
+  3: 'incomplete: no conclusion yet',
 };
 
 const several: Readonly<Record<Summary['exitCode'], string>> = {
   0: 'every bid passes',
   1: 'at least one bid fails',
   2: 'at least one bid could not be judged',
-  3: 'no bid fails, and at least one is incomplete: people must judge or ask',
+  3: 'no bid fails, and at least one is incomplete',
 };

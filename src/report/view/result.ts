@@ -35,7 +35,7 @@ type Sentences = (mandatory: Counts, run: Run, bid: BidReport) => Words[];
 
 const sentences: Readonly<Record<NonNullable<BidReport['verdict']>, Sentences>> = {
   pass: ({ meets, all, notApplicable }) => [
-    `all ${grouped(meets)} mandatory rules that apply are met${notApplicable === 0 ? '' : `; ${grouped(notApplicable)} of ${grouped(all)} do not apply`}.`,
+    `${meets === 1 ? 'the one mandatory rule that applies is' : `all ${grouped(meets)} mandatory rules that apply are`} met${notApplicable === 0 ? '' : `; ${grouped(notApplicable)} of ${grouped(all)} do not apply`}.`,
   ],
   fail: (mandatory, run, bid) => {
     const { notMet, notShown, all } = mandatory;
@@ -47,12 +47,12 @@ const sentences: Readonly<Record<NonNullable<BidReport['verdict']>, Sentences>> 
     return [`${ofAll(notMet, all)} not met${numbers(bid, 'notMet')}.`, ...open(mandatory, run, 'notShown')];
   },
   incomplete: (mandatory, run) => {
-    const { meets, notShown, judge, error, all } = mandatory;
+    const { meets, notShown, judge, error } = mandatory;
     if (notShown + judge + error > 0)
       return ['cannot be concluded yet; no mandatory rule fails.', ...open(mandatory, run, 'notShown')];
     return [
       meets === 0
-        ? `cannot be concluded; none of ${grouped(all)} mandatory rules applies.`
+        ? 'cannot be concluded; no mandatory rule applies, so nothing was judged.'
         : 'cannot be concluded; mandatory rules were left out of this run.',
     ];
   },
