@@ -27,6 +27,7 @@ import { mimsSubscriptions } from './mims-subscriptions.ts';
 import { modelFitsSample } from './model-fits-sample.ts';
 import { modelNamed } from './model-named.ts';
 import { ngsiNormalized } from './ngsi-normalized.ts';
+import { promiseBound } from './promise-bound.ts';
 import { reportSubject } from './report-subject.ts';
 import { scanUsable } from './scan-usable.ts';
 
@@ -60,6 +61,7 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'model-fits-sample': modelFitsSample,
   'model-named': modelNamed,
   'ngsi-normalized': ngsiNormalized,
+  'promise-bound': promiseBound,
   'report-subject': reportSubject,
   'scan-usable': scanUsable,
 };
