@@ -7,6 +7,7 @@ import { gatherDocuments } from './reference-files.ts';
 import { below, membersOf, type Place } from './reference-follow.ts';
 import { readReferences } from './reference-reading.ts';
 import { schemaParts } from './schema-parts.ts';
+import { spotsOf as textSpots } from './spot-of.ts';
 import { withinTime } from './time-limit.ts';
 
 const mostNames = 1_000;
@@ -25,32 +26,42 @@ export const readJsonSchema = async (root: Json, tools: ReadTools): Promise<Read
   const related = [...set.files.values()].flatMap(({ key, root: file }) =>
     file === undefined ? [] : [[key, file] as const],
   );
+  const facts = {
+    draft,
+    ...present({
+      id: textMember(root, '$id') ?? textMember(root, 'id'),
+      title: textMember(root, 'title'),
+      description: textMember(root, 'description'),
+      modelVersion: textMember(root, '$schemaVersion') ?? textMember(root, 'version'),
+      derivedFrom: textMember(root, 'derivedFrom'),
+      licence: textMember(root, 'license'),
+      documented: documentedShare(root),
+      // Where something was not in the bid, it may be what rejects.
+      vacuous: empty && references.partial ? undefined : empty,
+    }),
+    properties,
+    required,
+    buildsOn: listMember(root, 'allOf').flatMap((part) => textMember(part, '$ref') ?? []),
+    references: references.facts,
+    schema: root,
+    ...(related.length > 0 && { related: Object.fromEntries(related) }),
+  };
   return {
     state: 'read',
-    facts: {
-      draft,
-      ...present({
-        id: textMember(root, '$id') ?? textMember(root, 'id'),
-        title: textMember(root, 'title'),
-        description: textMember(root, 'description'),
-        modelVersion: textMember(root, '$schemaVersion') ?? textMember(root, 'version'),
-        derivedFrom: textMember(root, 'derivedFrom'),
-        licence: textMember(root, 'license'),
-        documented: documentedShare(root),
-        // Where something was not in the bid, it may be what rejects.
-        vacuous: empty && references.partial ? undefined : empty,
-      }),
-      properties,
-      required,
-      buildsOn: listMember(root, 'allOf').flatMap((part) => textMember(part, '$ref') ?? []),
-      references: references.facts,
-      schema: root,
-      ...(related.length > 0 && { related: Object.fromEntries(related) }),
-    },
-    spots: spotsOf(place, properties, references),
+    facts,
+    spots: { ...textSpots(root, facts, places), ...listSpots(place, properties, references) },
     problems: [...problems, ...references.problems],
     valid: references.broken ? false : valid,
   };
+};
+
+const places: { readonly [fact: string]: string } = {
+  '/id': '/$id',
+  '/title': '/title',
+  '/description': '/description',
+  '/modelVersion': '/$schemaVersion',
+  '/derivedFrom': '/derivedFrom',
+  '/licence': '/license',
 };
 
 const namesOf = (names: readonly Json[]): readonly string[] =>
@@ -62,7 +73,7 @@ const documentedShare = (root: Json): number | undefined => {
   return own.length === 0 ? undefined : Math.floor((described / own.length) * 1_000) / 1_000;
 };
 
-const spotsOf = (
+const listSpots = (
   root: Place,
   properties: readonly string[],
   references: { readonly places: readonly string[]; readonly facts: { readonly unresolved: readonly string[] } },
@@ -71,12 +82,6 @@ const spotsOf = (
     '': { pointer: '' },
     '/schema': { pointer: '', verbatim: true },
     '/draft': { pointer: '/$schema' },
-    '/id': { pointer: '/$id' },
-    '/title': { pointer: '/title', verbatim: true },
-    '/description': { pointer: '/description', verbatim: true },
-    '/modelVersion': { pointer: '/$schemaVersion' },
-    '/derivedFrom': { pointer: '/derivedFrom', verbatim: true },
-    '/licence': { pointer: '/license', verbatim: true },
     '/properties': { pointer: '/properties' },
     '/required': { pointer: '/required' },
     '/buildsOn': { pointer: '/allOf' },

@@ -84,7 +84,7 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
   const host = /^https?:/i.test(id) ? addressOf(id).host : undefined;
   Object.assign(spots, {
     [fact]: { pointer: at() },
-    [`${fact}/id`]: { pointer: at('id'), verbatim: true },
+    [`${fact}/id`]: { pointer: at('id'), ...(typeof entity.id === 'string' && { verbatim: true }) },
     [`${fact}/type`]: { pointer: at('type'), ...(Array.isArray(entity.type) && { verbatim: true }) },
     [`${fact}/idForm`]: { pointer: at('id') },
   });

@@ -3,6 +3,7 @@ import { isObject, type Json, member } from '../source/pointer.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { lacksHost, linksOf } from './ogc-links.ts';
 import { problemList } from './problem-list.ts';
+import { spotOf } from './spot-of.ts';
 
 /** The collections that an OGC API serves: the document of /collections, or of one collection. */
 export const ogcCollections: Kind = {
@@ -51,8 +52,9 @@ const readCollections = (root: Json): Reading => {
     const fact = `/collections/${index}`;
     const links = linksOf(collection);
     spots[fact] = { pointer };
-    for (const key of ['id', 'title', 'itemType', 'crs', 'storageCrs'])
-      spots[`${fact}/${key}`] = { pointer: `${pointer}/${key}`, verbatim: true };
+    for (const key of ['id', 'title', 'itemType', 'storageCrs'])
+      spots[`${fact}/${key}`] = spotOf(root, `${pointer}/${key}`, textMember(collection, key));
+    spots[`${fact}/crs`] = { pointer: `${pointer}/crs` };
     spots[`${fact}/extent`] = { pointer: `${pointer}/extent` };
     spots[`${fact}/licence`] = { pointer: `${pointer}/license` };
     spots[`${fact}/items`] = { pointer: `${pointer}/links` };

@@ -3,6 +3,7 @@ import { isObject, type Json } from '../source/pointer.ts';
 import { present, textMember } from './members.ts';
 import { lacksHost, linksOf } from './ogc-links.ts';
 import { problemList } from './problem-list.ts';
+import { spotOf } from './spot-of.ts';
 
 /** The page of an OGC API from which a client finds everything else. */
 export const ogcLanding: Kind = {
@@ -25,8 +26,8 @@ const readLanding = (root: Json): Reading => {
   const problems = problemList();
   const spots: Record<string, Spot> = {
     '': { pointer: '' },
-    '/title': { pointer: '/title', verbatim: true },
-    '/description': { pointer: '/description', verbatim: true },
+    '/title': spotOf(root, '/title', textMember(root, 'title')),
+    '/description': spotOf(root, '/description', textMember(root, 'description')),
     '/relations': { pointer: '/links' },
     '/hosts': { pointer: '/links' },
   };

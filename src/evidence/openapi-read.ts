@@ -6,7 +6,7 @@ import { type Operation, operationsOf } from './openapi-operations.ts';
 import { countsForSchemas } from './openapi-responses.ts';
 import { schemesOf, usedSchemes } from './openapi-security.ts';
 import { serversOf } from './openapi-servers.ts';
-import { openapiSpots } from './openapi-spots.ts';
+import { infoSpots, openapiSpots } from './openapi-spots.ts';
 import { templateOf } from './openapi-templates.ts';
 import { validateOpenapi } from './openapi-validate.ts';
 import { gatherDocuments } from './reference-files.ts';
@@ -29,11 +29,12 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
   const related = [...set.files.values()].flatMap((file) =>
     file.root === undefined ? [] : [[file.key, file.root] as const],
   );
+  const info = infoFacts(document);
   return {
     state: 'read',
     facts: {
       version: versionOf(document),
-      ...infoFacts(document),
+      ...info,
       servers: servers.map(({ facts }) => facts),
       template: templateOf(textMember(objectMember(document, 'info'), 'title') ?? '', operations) ?? null,
       operations: operations.map(({ facts }) => facts),
@@ -51,6 +52,10 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
       ...(related.length > 0 && { related: Object.fromEntries(related) }),
     },
     spots: {
+      ...infoSpots(document, info),
+      '/summary': { pointer: '/info' },
+      '/version': { pointer: old ? '/swagger' : '/openapi' },
+      '/webhooks': { pointer: '/webhooks' },
       ...openapiSpots(operations, references.places, references.facts.unresolved),
       ...Object.fromEntries(
         [...servers, ...schemes].map(({ keys }, index): [string, Spot] => {

@@ -1,6 +1,7 @@
 import type { Spot, Spots } from '../model/evidence.ts';
-import { pointerOf } from '../source/pointer.ts';
+import { type Json, pointerOf } from '../source/pointer.ts';
 import type { Operation } from './openapi-operations.ts';
+import { spotsOf } from './spot-of.ts';
 
 /** The places of the facts of an OpenAPI description. What stands in another file of the bid is shown at the reference to it. */
 export const openapiSpots = (
@@ -9,7 +10,6 @@ export const openapiSpots = (
   unresolved: readonly string[],
 ): Spots => {
   const spots: Record<string, Spot> = { '': { pointer: '' } };
-  for (const [fact, pointer] of Object.entries(fixed)) spots[fact] = { pointer, verbatim: true };
   operations.forEach((operation, index) => {
     const fact = `/operations/${index}`;
     const pointer = pointerOf(operation.keys);
@@ -38,13 +38,20 @@ export const openapiSpots = (
   return spots;
 };
 
+/** The places of the facts of `info`. */
+export const infoSpots = (root: Json, facts: { readonly [fact: string]: Json }): Spots => spotsOf(root, facts, fixed);
+
 const fixed: { readonly [fact: string]: string } = {
   '/title': '/info/title',
   '/infoVersion': '/info/version',
-  '/summary': '/info/summary',
   '/apiId': '/info/x-api-id',
   '/contact': '/info/contact',
+  '/contact/name': '/info/contact/name',
+  '/contact/email': '/info/contact/email',
+  '/contact/url': '/info/contact/url',
   '/license': '/info/license',
+  '/license/name': '/info/license/name',
+  '/license/identifier': '/info/license/identifier',
+  '/license/url': '/info/license/url',
   '/termsOfService': '/info/termsOfService',
-  '/webhooks': '/webhooks',
 };

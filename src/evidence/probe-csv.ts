@@ -1,7 +1,7 @@
 const separators = [',', ';', '\t', '|'] as const;
 
 /**
- * Whether a text is separated values: at least two lines, and most lines with as many fields as the first.
+ * Whether a text is separated values: at least two lines, and most lines with the same number of fields.
  * A line that begins with | or # is Markdown. Quoted fields are taken out first (RFC 4180), so that separators and line ends inside of them do not count.
  */
 export const looksLikeCsv = (head: string): boolean => {
@@ -13,8 +13,10 @@ export const looksLikeCsv = (head: string): boolean => {
   if (lines.length < 2 || /^[|#]/.test(lines[0] ?? '')) return false;
   return separators.some((separator) => {
     const counts = lines.map((line) => line.split(separator).length);
-    const first = counts[0] ?? 1;
-    const alike = counts.filter((count) => count === first).length;
-    return first > 1 && (alike === counts.length || (first > 2 && alike >= counts.length * 0.7));
+    const usual = counts.toSorted((left, right) => left - right)[counts.length >> 1] ?? 1;
+    const alike = counts.filter((count) => count === usual).length;
+    return (
+      usual > 1 && (counts[0] ?? 1) > 1 && (alike === counts.length || (usual > 2 && alike >= counts.length * 0.7))
+    );
   });
 };

@@ -5,7 +5,7 @@ import type { TextProbe } from './probe-text.ts';
 export const probeMarkup = (source: SourceText, head: string): TextProbe => {
   const body = withoutProlog(head);
   if (body === undefined) return { format: 'text', source };
-  const tag = /^<(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)((?:\s[^>]*)?)>/.exec(body);
+  const tag = /^<(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)((?:\s[^>]*)?)\/?>/.exec(body);
   if (
     /^<!doctype\s+html/i.test(head) ||
     /^<!doctype\s+html/im.test(head.slice(0, 2_000)) ||

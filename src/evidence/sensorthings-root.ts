@@ -33,14 +33,14 @@ const readRoot = (root: Json): Reading => {
     return [{ name, url, index }];
   });
   addresses.forEach(({ index }, at) => {
-    spots[`/sets/${at}`] = { pointer: `/value/${index}/name`, verbatim: true };
-    spots[`/addresses/${at}`] = { pointer: `/value/${index}`, verbatim: true };
+    spots[`/sets/${at}`] = { pointer: `/value/${index}/name` };
+    spots[`/addresses/${at}`] = { pointer: `/value/${index}` };
   });
   const settings = objectMember(root, 'serverSettings');
   const conformance = conformanceOf(settings);
   spots['/conformance'] = {
     pointer: '/serverSettings/conformance',
-    ...(Array.isArray(settings?.conformance) && { verbatim: true }),
+    ...(settings?.conformance !== undefined && isTexts(settings.conformance) && { verbatim: true }),
   };
   const mqtt = Object.entries(settings ?? {}).flatMap(([key, value]) =>
     listMember(value, 'endpoints')
@@ -70,6 +70,8 @@ const readRoot = (root: Json): Reading => {
     valid: !problems.any(),
   };
 };
+
+const isTexts = (value: Json): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 /** A list by the standard; a mapping is read too, since an example of the 2.0 text shows one. */
 const conformanceOf = (settings: { readonly [key: string]: Json } | undefined): readonly string[] => {
