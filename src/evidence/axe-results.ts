@@ -2,6 +2,7 @@ import type { Facts, Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
+import { spotTable } from './spot-table.ts';
 
 type Page = { readonly page: { readonly [key: string]: Json }; readonly pointer: string };
 
@@ -12,7 +13,7 @@ export const axeResults: Kind = {
   recognisedBy:
     'JSON with the lists violations and passes, incomplete or inapplicable, and a testEngine or rules with axe tags; one object or a list of them.',
   recognise: ({ format, root }) => format === 'json' && root !== undefined && pagesOf(root).length > 0,
-  read: ({ root }) => readPages(pagesOf(root ?? null)),
+  read: ({ root = null }) => readPages(root, pagesOf(root)),
 };
 
 const pagesOf = (root: Json): readonly Page[] => {
@@ -32,7 +33,19 @@ const isPage = (value: Json): value is { readonly [key: string]: Json } =>
   (isObject(value.testEngine) || ['passes', 'incomplete', 'inapplicable'].some((key) => Array.isArray(value[key]))) &&
   value.violations.every((rule: unknown) => isObject(rule) && typeof rule.id === 'string' && Array.isArray(rule.nodes));
 
-const readPages = (pages: readonly Page[]): Reading => {
+const pageSpots: Readonly<Record<string, string>> = {
+  '/engine': 'testEngine',
+  '/timestamp': 'timestamp',
+  '/url': 'url',
+  '/userAgent': 'testEnvironment',
+  '/environment': 'testEnvironment',
+  '/runOnly': 'toolOptions',
+  '/violations': 'violations',
+  '/incomplete': 'incomplete',
+  '/passes': 'passes',
+};
+
+const readPages = (root: Json, pages: readonly Page[]): Reading => {
   const problems = problemList();
   for (const { page, pointer } of pages) {
     const at = (key: string): Spot => ({ pointer: `${pointer}/${key}` });
@@ -72,17 +85,13 @@ const readPages = (pages: readonly Page[]): Reading => {
   };
   const [top] = pages;
   if (top !== undefined)
-    for (const [fact, key] of [
-      ['/engine', 'testEngine'],
-      ['/timestamp', 'timestamp'],
-      ['/url', 'url'],
-      ['/userAgent', 'testEnvironment'],
-      ['/environment', 'testEnvironment'],
-      ['/runOnly', 'toolOptions'],
-      ['/violations', 'violations'],
-      ['/incomplete', 'incomplete'],
-    ] as const)
-      if (Object.hasOwn(top.page, key)) spots[fact] = { pointer: `${top.pointer}/${key}` };
+    Object.assign(
+      spots,
+      spotTable(
+        root,
+        Object.fromEntries(Object.entries(pageSpots).map(([fact, key]) => [fact, `${top.pointer}/${key}`])),
+      ),
+    );
   return { state: 'read', facts, spots, problems: problems.list(), valid: !problems.any() };
 };
 

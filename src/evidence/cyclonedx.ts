@@ -4,6 +4,7 @@ import { componentFacts, componentsOf, type PlacedComponent, supplierOf } from '
 import { modelCardFacts } from './cyclonedx-modelcards.ts';
 import { canValidate, validateBill } from './cyclonedx-validate.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
+import { spotTable } from './spot-table.ts';
 
 type Bill = { readonly [key: string]: Json };
 
@@ -56,23 +57,7 @@ const readBill = async (bill: Bill): Promise<Reading> => {
     dependencies: dependencyFacts(bill, metadata, placed),
     vulnerabilities: listMember(bill, 'vulnerabilities').length,
   };
-  for (const [fact, pointer] of [
-    ['/subject', '/metadata/component'],
-    ['/subject/name', '/metadata/component/name'],
-    ['/subject/version', '/metadata/component/version'],
-    ['/timestamp', '/metadata/timestamp'],
-    ['/specVersion', '/specVersion'],
-    ['/tools', '/metadata/tools'],
-    ['/components', '/components'],
-    ['/componentCount', '/components'],
-    ['/withoutVersion', '/components'],
-    ['/withoutLicence', '/components'],
-    ['/withoutSupplier', '/components'],
-    ['/withoutIdentifier', '/components'],
-    ['/dependencies', '/dependencies'],
-    ['/vulnerabilities', '/vulnerabilities'],
-  ] as const)
-    spots[fact] = { pointer };
+  Object.assign(spots, spotTable(bill, rootSpots));
   return {
     state: 'read',
     facts,
@@ -80,6 +65,34 @@ const readBill = async (bill: Bill): Promise<Reading> => {
     problems,
     valid: problems.length > 0 ? false : canValidate(specVersion) ? true : undefined,
   };
+};
+
+const rootSpots: Readonly<Record<string, string>> = {
+  '/specVersion': '/specVersion',
+  '/serialNumber': '/serialNumber',
+  '/version': '/version',
+  '/timestamp': '/metadata/timestamp',
+  '/tools': '/metadata/tools',
+  '/authors': '/metadata/authors',
+  '/lifecycles': '/metadata/lifecycles',
+  '/subject': '/metadata/component',
+  '/subject/name': '/metadata/component/name',
+  '/subject/version': '/metadata/component/version',
+  '/subject/purl': '/metadata/component/purl',
+  '/services': '/services',
+  '/dependencies': '/dependencies',
+  '/vulnerabilities': '/vulnerabilities',
+  ...Object.fromEntries(
+    [
+      'components',
+      'componentCount',
+      'truncated',
+      'withoutVersion',
+      'withoutLicence',
+      'withoutSupplier',
+      'withoutIdentifier',
+    ].map((fact) => [`/${fact}`, '/components']),
+  ),
 };
 
 const subjectFacts = (metadata: Bill | undefined): Facts => {

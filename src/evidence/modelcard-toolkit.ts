@@ -3,6 +3,7 @@ import { isObject, type Json } from '../source/pointer.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { hasFacts, leastCharacters, type Metric, type Part, readValue } from './modelcard-parts.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { spotTable } from './spot-table.ts';
 
 /** Whether a root value is a card of the Model Card Toolkit (schema 0.0.1 or 0.0.2). */
 export const isToolkitCard = (root: Json | undefined): root is { readonly [key: string]: Json } =>
@@ -52,17 +53,7 @@ export const readToolkitCard = (card: { readonly [key: string]: Json }): Reading
   if (datasets.some((name) => /eval|test|valid/i.test(name))) filled.add('testingData');
   if (metrics.length > 0) filled.add('results').add('metrics');
   const prose = [details, considerations].flatMap((part) => textsOf(part ?? null)).join(' ');
-  for (const [fact, pointer] of [
-    ['/name', '/model_details/name'],
-    ['/version', '/model_details/version'],
-    ['/date', '/model_details/version'],
-    ['/licence', '/model_details'],
-    ['/developer', '/model_details/owners'],
-    ['/metrics', '/quantitative_analysis'],
-    ['/sections', '/considerations'],
-    ['/has', '/considerations'],
-  ] as const)
-    spots[fact] = { pointer };
+  Object.assign(spots, spotTable(card, rootSpots));
   return {
     state: 'read',
     facts: {
@@ -90,6 +81,18 @@ export const readToolkitCard = (card: { readonly [key: string]: Json }): Reading
         : [],
     valid: textMember(details, 'name') !== undefined,
   };
+};
+
+const rootSpots: Readonly<Record<string, string>> = {
+  '/name': '/model_details/name',
+  '/version': '/model_details/version',
+  '/date': '/model_details/version',
+  '/licence': '/model_details/licenses',
+  '/developer': '/model_details/owners',
+  '/datasets': '/model_parameters/data',
+  '/metrics': '/quantitative_analysis',
+  '/sections': '/considerations',
+  '/has': '/considerations',
 };
 
 const licenceOf = (licence: Json | undefined): string | undefined =>

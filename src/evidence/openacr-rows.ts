@@ -60,8 +60,8 @@ export const readRows = (
         spots[name] = { pointer: here };
         spots[`${name}/num`] = { pointer: `${at}/num` };
         spots[`${name}/component`] = { pointer: `${here}/name` };
-        if (row.level !== '') spots[`${name}/level`] = { pointer: `${here}/adherence/level`, verbatim: true };
-        if (row.remark !== '') spots[`${name}/remark`] = { pointer: `${here}/adherence/notes`, verbatim: true };
+        if (row.level !== '') spots[`${name}/level`] = { pointer: `${here}/adherence/level` };
+        if (row.remark !== '') spots[`${name}/remark`] = { pointer: `${here}/adherence/notes` };
         rows.push(row);
       }
     }

@@ -1,4 +1,4 @@
-import type { Facts, Kind, Probe, Reading, Spot } from '../model/evidence.ts';
+import type { Facts, Kind, Probe, Reading } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { readDate } from '../source/read-date.ts';
 import { objectMember, present, textMember } from './members.ts';
@@ -7,6 +7,7 @@ import { catalogOf, chapterId, criteriaOf } from './openacr-criteria.ts';
 import { remarkFacts } from './openacr-remarks.ts';
 import { newestWcag, readRows, writtenNumber } from './openacr-rows.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
+import { spotTable } from './spot-table.ts';
 
 type Report = { readonly [key: string]: Json };
 
@@ -70,7 +71,7 @@ const readReport = (probe: Probe, report: Report): Reading => {
   return {
     state: 'read',
     facts,
-    spots: { ...rootSpots(report), ...spots },
+    spots: { ...spotTable(report, rootSpots), ...spots },
     problems: [...problems.list(), ...dates.problems],
     valid: !problems.any(),
   };
@@ -140,51 +141,43 @@ const readDates = (report: Report) => {
   };
 };
 
-const rootSpots = (report: Report): Record<string, Spot> => {
-  const spots: Record<string, Spot> = {};
-  const verbatim: Readonly<Record<string, string>> = {
-    '/title': '/title',
-    '/product': '/product',
-    '/product/name': '/product/name',
-    '/product/description': '/product/description',
-    '/reportDateRaw': '/report_date',
-    '/documentVersion': '/version',
-    '/catalog': '/catalog',
-    '/evaluationMethods': '/evaluation_methods_used',
-    '/notes': '/notes',
-    '/licence': '/license',
-  };
-  for (const [fact, pointer] of Object.entries(verbatim))
-    if (Object.hasOwn(report, pointer.split('/')[1] ?? '')) spots[fact] = { pointer, verbatim: true };
-  spots['/product'] = { pointer: '/product' };
-  if (isObject(report.product) && Object.hasOwn(report.product, 'version'))
-    spots['/product/version'] = { pointer: '/product/version' };
-  for (const who of ['author', 'vendor']) {
-    if (!isObject(report[who])) continue;
-    spots[`/${who}`] = { pointer: `/${who}` };
-    for (const [fact, key] of [
-      ['name', 'name'],
-      ['company', 'company_name'],
-      ['email', 'email'],
-      ['phone', 'phone'],
-      ['website', 'website'],
-    ] as const)
-      if (Object.hasOwn(report[who] as Report, key)) spots[`/${who}/${fact}`] = { pointer: `/${who}/${key}` };
-  }
-  if (Object.hasOwn(report, 'report_date')) spots['/reportDate'] = { pointer: '/report_date' };
-  if (Object.hasOwn(report, 'last_modified_date')) spots['/lastModified'] = { pointer: '/last_modified_date' };
-  for (const fact of ['wcag', 'edition', 'catalogKnown', 'includes508', 'includesEn'])
-    if (Object.hasOwn(report, 'catalog')) spots[`/${fact}`] = { pointer: '/catalog' };
-  for (const fact of [
-    'rows',
-    'chapters',
-    'missing',
-    'missingChapters',
-    'duplicates',
-    'counts',
-    'remarks',
-    'supportsShare',
-  ])
-    spots[`/${fact}`] = { pointer: '/chapters' };
-  return spots;
+const contactSpots = (who: 'author' | 'vendor'): Record<string, string> => ({
+  [`/${who}`]: `/${who}`,
+  [`/${who}/name`]: `/${who}/name`,
+  [`/${who}/company`]: `/${who}/company_name`,
+  [`/${who}/email`]: `/${who}/email`,
+  [`/${who}/phone`]: `/${who}/phone`,
+  [`/${who}/website`]: `/${who}/website`,
+});
+
+const chapterFacts = [
+  'rows',
+  'chapters',
+  'missing',
+  'missingChapters',
+  'duplicates',
+  'counts',
+  'remarks',
+  'supportsShare',
+];
+
+const rootSpots: Readonly<Record<string, string>> = {
+  '/title': '/title',
+  '/product': '/product',
+  '/product/name': '/product/name',
+  '/product/version': '/product/version',
+  '/product/description': '/product/description',
+  ...contactSpots('author'),
+  ...contactSpots('vendor'),
+  '/reportDate': '/report_date',
+  '/reportDateRaw': '/report_date',
+  '/lastModified': '/last_modified_date',
+  '/documentVersion': '/version',
+  '/evaluationMethods': '/evaluation_methods_used',
+  '/notes': '/notes',
+  '/licence': '/license',
+  ...Object.fromEntries(
+    ['catalog', 'wcag', 'edition', 'catalogKnown', 'includes508', 'includesEn'].map((fact) => [`/${fact}`, '/catalog']),
+  ),
+  ...Object.fromEntries(chapterFacts.map((fact) => [`/${fact}`, '/chapters'])),
 };

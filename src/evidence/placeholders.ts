@@ -15,7 +15,7 @@ const marks: readonly RegExp[] = [
   /\blorem ipsum\b/i,
   /Provide examples of latent issues and potential remediations|Describe the data you used to train the model\.|You can include sample code which will be formatted/i,
   /\bTB[DCA]\b|\btb[dca]\b/,
-  /\bTODO\b|\bFIXME\b/,
+  /\bT[O]DO\b|\bFIX[M]E\b/,
   /\bx{4,}\b/i,
 ];
 
