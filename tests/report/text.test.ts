@@ -190,6 +190,26 @@ describe('findings', () => {
     expect(report).toContain('Open APIs: meets 2, not met 4,');
   });
 
+  it('whose cause was cut off above are told in full where they come next', async () => {
+    const cut = ['a', 'b', 'c', 'd', 'e', 'f'].map((file) => ({
+      reason: 'missing' as const,
+      message: `No ${file}.`,
+      cause: file,
+      places: [],
+    }));
+    const results = [
+      result({ rule: 'mims/first', outcome: 'fail', reason: 'missing', findings: cut }),
+      result({ rule: 'mims/second', outcome: 'fail', reason: 'missing', findings: cut.slice(5), moreFindings: 2 }),
+      result({ rule: 'mims/third', outcome: 'fail', reason: 'missing', findings: cut.slice(0, 1), moreFindings: 3 }),
+    ];
+    const report = await written(text, run, [{ ...weak, results }], { plain: true });
+    expect(report).toContain('More: and 1 more finding\n');
+    expect(report.match(/Finding: No f\./g)).toHaveLength(1);
+    expect(report).toMatch(
+      /Number 3: .*\n(Asked.*\n)*More: and 3 more findings\nCause: same cause as 1\nRule: mims\/third/,
+    );
+  });
+
   it('of one rule are five at most, and the number of the others is told', async () => {
     expect((await written(text, run, [weak], { plain: true })).match(/Shown: evidence\/parking/g)).toHaveLength(5);
     expect(await written(text, run, [weak], { plain: true })).toContain('More: and 35 more findings');

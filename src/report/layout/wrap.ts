@@ -10,13 +10,18 @@ import { widthOf } from './width.ts';
 export const wrap = (words: Words, width: number, first = width): string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const token of tokensOf(words).flatMap((each) => narrowed(each, width))) {
-    const room = lines.length === 0 ? first : width;
-    const next = line === '' ? token.text : `${line}${token.glued ? '' : ' '}${token.text}`;
-    if (line !== '' && widthOf(next) > room) {
+  let used = 0;
+  for (const { text, glued } of tokensOf(words).flatMap((token) => narrowed(token, width))) {
+    const columns = widthOf(text);
+    const gap = line === '' || glued ? '' : ' ';
+    if (line !== '' && used + gap.length + columns > (lines.length === 0 ? first : width)) {
       lines.push(line);
-      line = token.text;
-    } else line = next;
+      line = text;
+      used = columns;
+    } else {
+      line += gap + text;
+      used += gap.length + columns;
+    }
   }
   return [...lines, line];
 };

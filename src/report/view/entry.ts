@@ -14,9 +14,18 @@ const shortList = 5;
 
 /** A rule with all that is to be said about it, under a number. Adds what it prints in full to `printed`. */
 export const entryBlock = (result: Result, number: number, options: ReportOptions, printed: Printed): Block => {
-  const facts = entryFacts(result, options, printed);
-  for (const { cause } of [...result.findings, ...result.questions])
-    if (cause !== undefined && !printed.causes.has(cause)) printed.causes.set(cause, number);
+  const limit = options.all ? undefined : shortList;
+  const own = result.findings.filter(({ cause, message }) => !isPrinted(cause, printed) && !isAsked(message, result));
+  const facts = [
+    ...askedFacts(result, printed),
+    ...findingsFacts(own.slice(0, limit), result),
+    ...moreFact('finding', own.length, result.moreFindings ?? 0, options),
+    ...sameCauses(result, printed),
+    ...(isPointer(result, own) ? [] : judgedFacts(result, options, printed)),
+    { label: 'Rule', text: ruleWords(result) },
+  ];
+  for (const { cause } of [...own.slice(0, limit), ...result.questions.slice(0, limit)])
+    if (cause !== undefined && !isPrinted(cause, printed)) printed.causes.set(cause, number);
   for (const requirement of result.requirements)
     if (!printed.requirements.has(requirement.number)) printed.requirements.set(requirement.number, number);
   return {
@@ -29,49 +38,45 @@ export const entryBlock = (result: Result, number: number, options: ReportOption
   };
 };
 
-const entryFacts = (result: Result, options: ReportOptions, { causes, requirements }: Printed): Fact[] => {
-  const earlier = ({ cause }: ReportFinding | ReportQuestion): number | undefined =>
-    cause === undefined ? undefined : causes.get(cause);
-  const asked = result.requirements.map((requirement): Fact => {
-    const before = requirements.get(requirement.number);
+const isPrinted = (cause: string | undefined, { causes }: Printed): boolean => cause !== undefined && causes.has(cause);
+
+/** Whether a question of the rule says the same as a finding: then the question says it. */
+const isAsked = (message: string, { questions }: Result): boolean => questions.some(({ why }) => why === message);
+
+/** Whether all that there is to say stands under another rule. */
+const isPointer = ({ findings, questions }: Result, own: readonly ReportFinding[]): boolean =>
+  findings.length > 0 && own.length === 0 && questions.length === 0;
+
+const askedFacts = ({ requirements }: Result, printed: Printed): Fact[] =>
+  requirements.map((requirement) => {
+    const before = printed.requirements.get(requirement.number);
     const words = before === undefined ? requirementWords(requirement) : `in full under ${before}`;
-    return {
-      label: 'Asked',
-      text: result.requirements.length === 1 && before === undefined ? words : [exact(requirement.number), ': ', words],
-    };
+    const alone = requirements.length === 1 && before === undefined;
+    return { label: 'Asked', text: alone ? words : [exact(requirement.number), ': ', words] };
   });
-  const findings = result.findings.filter(
-    (finding) => earlier(finding) === undefined && !result.questions.some(({ why }) => why === finding.message),
-  );
-  const same = [...new Set(result.findings.map(earlier).filter((each) => each !== undefined))];
-  const causeFacts = same.map((each): Fact => ({ label: 'Cause', text: `same cause as ${each}` }));
-  const rule: Fact = { label: 'Rule', text: ruleWords(result) };
-  if (same.length > 0 && findings.length === 0 && result.questions.length === 0) return [...asked, ...causeFacts, rule];
+
+const sameCauses = ({ findings }: Result, { causes }: Printed): Fact[] =>
+  [...new Set(findings.map(({ cause }) => (cause === undefined ? undefined : causes.get(cause))))]
+    .filter((number) => number !== undefined)
+    .map((number) => ({ label: 'Cause', text: `same cause as ${number}` }));
+
+/** Why, what is asked of people, what was looked at, what comes next, and the sources. */
+const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed): Fact[] => {
+  const { why, outcome, questions, references } = result;
+  const ours = outcome === 'error' ? ' This is a fault of this tool, not of the bid.' : '';
+  const notes = references.flatMap(({ note }) => (note === undefined ? [] : [{ label: 'Note', text: prose(note) }]));
   return [
-    ...asked,
-    ...findingsFacts(findings.slice(0, options.all ? undefined : shortList), result),
-    ...moreFact('findings', findings.length, result.moreFindings ?? 0, options),
-    ...causeFacts,
-    ...(result.why === undefined
-      ? []
-      : [
-          {
-            label: 'Why',
-            text:
-              result.outcome === 'error' ? `${result.why} This is a fault of this tool, not of the bid.` : result.why,
-          },
-        ]),
-    ...result.questions
+    ...(why === undefined ? [] : [{ label: 'Why', text: `${why}${ours}` }]),
+    ...questions
       .slice(0, options.all ? undefined : shortList)
-      .flatMap((question) => questionFacts(question, earlier(question))),
-    ...moreFact('questions', result.questions.length, 0, options),
+      .flatMap((question) =>
+        questionFacts(question, question.cause === undefined ? undefined : causes.get(question.cause)),
+      ),
+    ...moreFact('question', questions.length, 0, options),
     { label: 'Looked', text: examinedWords(result.examined) },
     ...remedy(result, options),
     { label: 'Sources', text: sourcesWords(result) },
-    ...(options.all
-      ? result.references.flatMap(({ note }) => (note === undefined ? [] : [{ label: 'Note', text: prose(note) }]))
-      : []),
-    rule,
+    ...(options.all ? notes : []),
   ];
 };
 
@@ -96,7 +101,7 @@ const isMarked = ({ excerpt }: Place, found: string): boolean =>
   excerpt?.text.slice(excerpt.start, excerpt.start + excerpt.length) === found;
 
 /** What a person is asked. A reason that was printed before is only pointed to. */
-export const questionFacts = ({ question, why, places }: ReportQuestion, earlier: number | undefined): Fact[] => [
+const questionFacts = ({ question, why, places }: ReportQuestion, earlier: number | undefined): Fact[] => [
   { label: 'Why', text: earlier === undefined ? why : `same cause as ${earlier}` },
   { label: 'Question', text: prose(question) },
   ...(earlier === undefined ? places.map(placeFact) : []),
@@ -108,7 +113,7 @@ const moreFact = (what: string, listedCount: number, unlisted: number, { all }: 
   return [
     {
       label: 'More',
-      text: `and ${grouped(rest)} more ${what}${all ? ', of which the report holds only the number' : ''}`,
+      text: `and ${grouped(rest)} more ${rest === 1 ? what : `${what}s`}${all ? ', of which the report holds only the number' : ''}`,
     },
   ];
 };
