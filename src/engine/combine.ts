@@ -34,7 +34,8 @@ export const combine = (
   if (!reaches(assurance, rule.minAssurance ?? 'attached'))
     return settle(rule, { findings: [tooWeak(rule, assurance, context)], examined, answer, assurance }, context);
   const noted = notes.length > 0 && { notes };
-  if (arises(compiled, context))
+  /* A signal asks when it found something, and then only. */
+  if (!rule.signal && arises(compiled, context))
     return { outcome: 'review', questions: [ask(rule, answer, context)], examined, assurance, ...noted };
   return { outcome: 'pass', assurance, examined, ...noted };
 };
