@@ -35,7 +35,7 @@ type Sentences = (mandatory: Counts, run: Run, bid: BidReport) => Words[];
 
 const sentences: Readonly<Record<NonNullable<BidReport['verdict']>, Sentences>> = {
   pass: ({ meets, all, notApplicable }) => [
-    `${meets === 1 ? 'the one mandatory rule that applies is' : `all ${grouped(meets)} mandatory rules that apply are`} met${notApplicable === 0 ? '' : `; ${grouped(notApplicable)} of ${grouped(all)} do not apply`}.`,
+    `${meets === 1 ? 'the one mandatory rule that applies is' : `all ${grouped(meets)} mandatory rules that apply are`} met${notApplicable === 0 ? '' : `; ${grouped(notApplicable)} of ${grouped(all)} ${notApplicable === 1 ? 'does' : 'do'} not apply`}.`,
   ],
   fail: (mandatory, run, bid) => {
     const { notMet, notShown, all } = mandatory;
