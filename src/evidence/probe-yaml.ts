@@ -35,8 +35,11 @@ export const probeYaml = (source: SourceText): TextProbe | undefined => {
 export const probeFrontMatter = (source: SourceText): TextProbe | undefined => {
   const fence = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source.text);
   if (!fence) return undefined;
-  const rest = firstLine(source.text.slice(fence[0].length));
-  if (rest === '' || /^([\w$@./"'-]+\s*:(\s|$)|- )/.test(rest)) return undefined;
+  const after = source.text.slice(fence[0].length);
+  const rest = firstLine(after);
+  // A list below a heading is Markdown; below a comment of YAML, mappings are usual.
+  const listed = rest.startsWith('- ') && !/^\s*#{1,6}[ \t]+\S/.test(after);
+  if (rest === '' || listed || /^[\w$@./"'-]+\s*:(\s|$)/.test(rest)) return undefined;
   // The fence's own line stays as an empty line, so that lines count as in the file.
   const document = parseYaml(sourceText(source.file, `\n${fence[1] ?? ''}`), bounds);
   const [fault] = document.faults;

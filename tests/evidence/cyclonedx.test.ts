@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { cyclonedx } from '../../src/evidence/cyclonedx.ts';
+import { isMachineLearning, isModelService } from '../../src/evidence/machine-learning.ts';
+import { corpusProbe, expectSound, hasCorpus, labelled, probeOf, read, readWell, tools, verdictOf } from './reading.ts';
+
+const bill = (more: object = {}) => ({
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+  version: 1,
+  metadata: {
+    timestamp: '2026-10-20T08:00:00Z',
+    tools: { components: [{ type: 'application', name: 'syft', version: '1.2.0' }] },
+    component: {
+      type: 'application',
+      'bom-ref': 'root',
+      name: 'citypulse',
+      version: '4.2.0',
+      supplier: { name: 'CityPulse BV' },
+    },
+  },
+  components: [
+    {
+      type: 'library',
+      'bom-ref': 'a',
+      name: 'torch',
+      version: '2.9.0',
+      purl: 'pkg:pypi/torch@2.9.0',
+      licenses: [{ license: { id: 'BSD-3-Clause' } }],
+    },
+    {
+      type: 'library',
+      'bom-ref': 'b',
+      name: 'left-pad',
+      components: [{ type: 'machine-learning-model', name: 'forecast', version: '4.2.0' }],
+    },
+  ],
+  dependencies: [{ ref: 'root', dependsOn: ['a', 'b', 'gone'] }],
+  ...more,
+});
+
+describe('CycloneDX', () => {
+  it('tells the subject, the components and what learns', async () => {
+    const { facts, valid, spots } = await readWell(cyclonedx, JSON.stringify(bill()));
+    expect(valid).toBe(true);
+    expect(facts).toMatchObject({
+      specVersion: '1.6',
+      subject: { name: 'citypulse', version: '4.2.0', supplier: 'CityPulse BV' },
+      tools: ['syft 1.2.0'],
+      componentCount: 3,
+      truncated: false,
+      components: [
+        { name: 'torch', licenses: ['BSD-3-Clause'] },
+        { name: 'left-pad', licenses: [] },
+        { name: 'forecast' },
+      ],
+      machineLearning: [
+        { name: 'torch', why: 'library', spot: '/components/0' },
+        { name: 'forecast', why: 'model', spot: '/components/1/components/0' },
+      ],
+      withoutVersion: 1 / 3,
+      withoutLicence: 2 / 3,
+      dependencies: { count: 1, unresolved: 1, fromSubject: 3 },
+      vulnerabilities: 0,
+    });
+    expect(spots['/machineLearning/1']).toEqual({ pointer: '/components/1/components/0' });
+  });
+
+  it('reads model cards, of which the schema demands nothing', async () => {
+    const modelCard = {
+      modelParameters: { task: 'regression', datasets: [{ type: 'dataset', name: 'parking-2026' }] },
+      quantitativeAnalysis: { performanceMetrics: [{ type: 'MAE', value: '3.4', slice: 'Noord' }] },
+      considerations: { technicalLimitations: ['Not in snow'], useCases: ['Guides visitors to free spaces'] },
+    };
+    const model = (card: object) =>
+      bill({ components: [{ type: 'machine-learning-model', name: 'm', modelCard: card }], dependencies: [] });
+    expect((await readWell(cyclonedx, JSON.stringify(model(modelCard)))).facts.modelCards).toMatchObject([
+      {
+        task: 'regression',
+        datasets: ['parking-2026'],
+        metrics: [{ metric: 'MAE', value: 3.4, slice: 'Noord' }],
+        limitations: ['Not in snow'],
+        has: { directUse: true, results: true, outOfScope: false },
+      },
+    ]);
+    const empty = await readWell(cyclonedx, JSON.stringify(model({})));
+    expect(empty.valid).toBe(true);
+    expect(empty.facts.modelCards).toMatchObject([
+      { has: { directUse: false, limitations: false, trainingData: false, results: false } },
+    ]);
+  });
+
+  it.each([
+    ['a component without a name', { components: [{ type: 'library' }] }, '/components/0'],
+    ['a date that is none', { metadata: { timestamp: 'yesterday' } }, '/metadata/timestamp'],
+    ['another format', { bomFormat: 'cyclonedx' }, '/bomFormat'],
+  ])('finds %s', async (_, more, pointer) => {
+    const { valid, problems } = await readWell(cyclonedx, JSON.stringify(bill({ dependencies: [], ...more })));
+    expect(valid).toBe(false);
+    expect(problems[0]?.spot).toEqual({ pointer });
+  });
+
+  it('does not judge versions whose schema it does not have, and leaves XML to a person', async () => {
+    expect((await readWell(cyclonedx, JSON.stringify(bill({ specVersion: '2.0' })))).valid).toBeUndefined();
+    expect(
+      await read(cyclonedx, '<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.4" version="1"></bom>'),
+    ).toMatchObject({ state: 'unreadable' });
+    expect(cyclonedx.recognise(probeOf('f', '{"spdxVersion":"SPDX-2.3"}'))).toBe(false);
+  });
+
+  it.each([
+    'pkg:pypi/scikit-learn@1.7',
+    'pkg:npm/%40tensorflow/tfjs@4',
+    'pkg:npm/@langchain/core@1',
+    'pkg:maven/ai.djl/langchain4j-open-ai@1',
+    'pkg:nuget/Microsoft.ML.OnnxRuntime@1.2',
+    'pkg:huggingface/distilbert@1?x=y',
+    'pkg:golang/github.com/sashabaranov/go-openai@v1.0',
+    'pkg:docker/ollama@sha256:1',
+  ])('%s learns', (purl) => {
+    expect(isMachineLearning('x', purl)).toBe(true);
+  });
+
+  it.each([
+    'pkg:npm/express@5',
+    'pkg:pypi/numpy@2',
+    'pkg:maven/org.torch/pump@1',
+    'pkg:npm/torchlight@1',
+    'pkg:generic/torch@1',
+    'torch',
+  ])('%s does not', (purl) => {
+    expect(isMachineLearning('x', purl)).toBe(false);
+  });
+
+  it('knows telling names without a package URL, and services that run models', () => {
+    expect([isMachineLearning('PyTorch', undefined), isMachineLearning('express', undefined)]).toEqual([true, false]);
+    expect(isModelService('chat', undefined, ['https://city.openai.azure.com/v1'])).toBe(true);
+    expect(isModelService('chat', 'Anthropic PBC', [])).toBe(true);
+    expect(isModelService('maps', 'City', ['https://api.city.example/openai.com'])).toBe(false);
+  });
+
+  it
+    .skipIf(!hasCorpus)
+    .each([...labelled('cyclonedx'), ...labelled('vex').filter(({ file }) => file.includes('/CycloneDX+'))])(
+    '$file',
+    async ({ file, format, label, label_strength }) => {
+      const probe = corpusProbe(file);
+      expect(cyclonedx.recognise(probe)).toBe(true);
+      const reading = await cyclonedx.read(probe, tools);
+      expect(reading.state).toBe(format.endsWith('xml') ? 'unreadable' : 'read');
+      if (reading.state !== 'read') return;
+      expectSound(cyclonedx, probe, reading);
+      if (label_strength === 'test-suite') expect(verdictOf(reading)).toBe(label);
+    },
+  );
+});
