@@ -88,5 +88,6 @@ const noSubject = (rule: Rule, context: Context, before: number): Finding => {
         ? `The tender asks for it, and no ${noun} shows it: ${whyNone(rule)}.`
         : `The bid names no ${noun} (${keys.join('.')}).`,
     places: [claimed(context.bid, keys)],
+    ...(before === 0 && { cause: `no ${keys.join('.')}` }),
   };
 };
