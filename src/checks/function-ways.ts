@@ -51,7 +51,7 @@ export const functionWaysEnough: RegisteredCheck<Parameters> = {
         message: `The tender names functions that the bid does not: ${someOf(absent)}.`,
         expected: asked.join(', '),
         found: all.map(({ name }) => name).join(', '),
-        places: [context.claimed('#/functions')],
+        places: [context.claimed('#/functions'), context.asked('/functions')],
       });
     return { findings, examined: [{ count: all.length, unit: 'functions' }], looked: [] };
   },

@@ -69,7 +69,7 @@ const notOffered = (context: CheckContext, tag: string, offered: readonly string
   message: `The tender asks for the language "${tag}"; the screens are offered in ${offered.join(', ')}.`,
   expected: tag,
   found: offered.join(', '),
-  places: [context.claimed('#/languages/screens')],
+  places: [context.claimed('#/languages/screens'), context.asked('/languages')],
 });
 
 const notShown = (context: CheckContext, tag: string, index: number, pages: readonly InputFile[]): Finding => ({
