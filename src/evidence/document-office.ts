@@ -35,13 +35,21 @@ type Walk = {
   readonly close?: (name: string) => void;
 };
 
+/** Walks an XML part; rejects where its elements are nested more than 1,000 deep. */
 const walkXml = async (xml: string, { open, text, close }: Walk): Promise<void> => {
   const { Parser } = await import('htmlparser2');
+  let depth = 0;
   const parser = new Parser(
     {
-      ...(open && { onopentag: open }),
-      ...(text && { ontext: text }),
-      ...(close && { onclosetag: (name: string) => close(name) }),
+      onopentag: (name, attributes) => {
+        if (++depth > 1_000) throw new Error('its elements are nested more than 1,000 deep');
+        open?.(name, attributes);
+      },
+      ontext: (piece) => text?.(piece),
+      onclosetag: (name) => {
+        depth--;
+        close?.(name);
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );

@@ -29,7 +29,7 @@ const told = new Set(['title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'label', 'leg
 
 /**
  * Walks an HTML page as it stands in the file: nothing is loaded, no script runs. Gives its paragraphs as passages.
- * Nesting deeper than 500 elements is not followed further.
+ * Nesting deeper than 500 elements is not followed further; rejects where it is deeper than 5,000.
  */
 export const walkHtml = async (source: SourceText, visitor: HtmlVisitor = {}): Promise<readonly Passage[]> => {
   const { Parser } = await import('htmlparser2');
@@ -50,7 +50,7 @@ export const walkHtml = async (source: SourceText, visitor: HtmlVisitor = {}): P
     onopentag: (name, attributes) => {
       if (blocks.has(name)) flush();
       if (ancestors.length >= 500) {
-        deeper++;
+        if (++deeper > 5_000) throw new Error('its elements are nested more than 5,000 deep');
         return;
       }
       const element = { name, attributes, line: lineColumnAt(source, parser.startIndex).line };

@@ -22,7 +22,7 @@ export const probeText = (source: SourceText): TextProbe => {
 
 /** RDF in Turtle or N-Triples: prefixes, or a line with three terms and a full stop. */
 const isTurtle = (head: string): boolean =>
-  /^\s*(@prefix|@base|prefix|base)\s+([\w.-]*:\s*)?<[^>\s]*>/im.test(head) ||
+  /^[ \t]*(@prefix|@base|prefix|base)\s+([\w.-]*:\s*)?<[^>\s]*>/im.test(head) ||
   /^<[^<>\s]+>\s+<[^<>\s]+>\s+\S.*\.\s*$/m.test(head);
 
 /** SPDX in tag-value form looks like YAML and is none. */

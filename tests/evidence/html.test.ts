@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/evidence/html.ts';
 import { statusWords } from '../../src/evidence/html-status.ts';
-import { probeOf, readWell } from './reading.ts';
+import { readAs } from '../../src/evidence/read-evidence.ts';
+import { probeOf, readWell, tools } from './reading.ts';
 
 const page = `<!doctype html>
 <html lang="nl" dir="ltr">
@@ -57,9 +58,13 @@ describe('web page', () => {
     expect(facts).not.toHaveProperty('title');
   });
 
-  it('follows nesting that is too deep without failing', async () => {
-    const { facts } = await readWell(html, `<!doctype html>${'<div><form>'.repeat(20_000)}<p>deep</p>`);
-    expect(facts.words).toBe(1);
+  it('does not follow nesting beyond 500, and leaves absurd nesting to a person', async () => {
+    const nested = (depth: number) => `<!doctype html>${'<div>'.repeat(depth)}<p>deep</p>`;
+    expect((await readWell(html, nested(2_000))).facts.words).toBe(1);
+    expect(await readAs(html, probeOf('f', nested(20_000)), tools)).toEqual({
+      state: 'unreadable',
+      why: 'this tool could not read it as web page (its elements are nested more than 5,000 deep)',
+    });
   });
 
   it.each([
