@@ -1,0 +1,108 @@
+import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
+import { isObject, member, valueAt } from '../source/pointer.ts';
+import { contractIsBlocked } from './contract-scope.ts';
+import { proofOf } from './promise-proof.ts';
+import type { PromiseValue } from './promise-value.ts';
+
+type Parameters = { readonly of: readonly string[]; readonly what: string; readonly shownByDescription?: boolean };
+
+/**
+ * Nothing of a certain sort stands between others and an interface: the bid says so, and a clause of the contract does, or
+ * (where the rule says so) an attached description, from which everybody can write a client. The subject is an interface.
+ * Takes `contract`, and `description`.
+ */
+export const apiBarriers: RegisteredCheck<Parameters> = {
+  about:
+    'Looks whether the bid names a barrier before an interface, and for the clause of the contract that rules it out.',
+  parameters: {
+    type: 'object',
+    required: ['of', 'what'],
+    properties: {
+      of: { type: 'array', minItems: 1, items: { type: 'string' } },
+      what: { type: 'string' },
+      shownByDescription: { type: 'boolean' },
+    },
+    additionalProperties: false,
+  },
+  run: (context, { of, what, shownByDescription }) => {
+    const stated = member(context.subject.value, 'barriers');
+    const named = Array.isArray(stated) ? stated.filter((each): each is string => of.includes(String(each))) : [];
+    if (stated === undefined) return notStated(context);
+    if (named.length > 0)
+      return {
+        ...nothing,
+        findings: [
+          {
+            reason: 'unmet',
+            message: `By the bidder's own statement ${context.subject.label.replace(/^The/, 'the')} is behind ${named.map((each) => words[each] ?? each).join(' and ')}.`,
+            expected: `no ${of.map((each) => bare[each] ?? each).join(', no ')}`,
+            found: named.join(', '),
+            places: [context.claimed('/barriers')],
+          },
+        ],
+      };
+    const described = context.files['description'] ?? [];
+    if (shownByDescription && described.length > 0)
+      return { ...nothing, looked: described.map(({ attachment }) => attachment.id) };
+    if (valueAt(context.bid.root, '/promises/contract') === 'buyers') return byBuyersContract(context, what);
+    const blocked = contractIsBlocked(valueAt(context.bid.root, '/promises/contract'));
+    const proof = proofOf(claimOf(context, stated), what, 'words', context.files['contract'] ?? [], blocked);
+    return { ...nothing, ...proof };
+  },
+};
+
+const nothing: CheckResult = { findings: [], looked: [], examined: [{ count: 1, unit: 'interfaces' }] };
+
+const bare: { readonly [barrier: string]: string } = {
+  fee: 'fee',
+  nda: 'promise of secrecy',
+  sdk: 'library of the vendor',
+  'partner-programme': 'partner programme',
+  hardware: 'equipment of the vendor',
+};
+
+const words: { readonly [barrier: string]: string } = {
+  fee: 'a fee',
+  nda: 'a promise of secrecy',
+  sdk: 'a library of the vendor',
+  'partner-programme': 'a partner programme',
+  hardware: 'equipment of the vendor',
+};
+
+const notStated = (context: CheckContext): CheckResult => ({
+  ...nothing,
+  findings: [
+    {
+      reason: 'missing',
+      message: `${context.subject.label} leaves out what somebody must accept before using it (barriers).`,
+      expected: 'barriers: none with the clause that says so, or the list of barriers',
+      places: [context.claimed('')],
+      cause: `barriers of ${context.subject.label} not stated`,
+    },
+  ],
+});
+
+/** The statement that there is no barrier, as a promise that can be looked up in the contract. */
+const claimOf = (context: CheckContext, stated: unknown): PromiseValue => {
+  const text = (key: 'clause' | 'quote') => {
+    const found = member(stated, key);
+    return typeof found === 'string' ? { [key]: found } : {};
+  };
+  return {
+    is: 'none',
+    ...text('clause'),
+    ...text('quote'),
+    place: (key) => context.claimed(isObject(stated) && key !== undefined ? `/barriers/${key}` : '/barriers'),
+  };
+};
+
+const byBuyersContract = (context: CheckContext, what: string): CheckResult => ({
+  ...nothing,
+  questions: [
+    {
+      question: `Does the buyer's own contract say ${what}?`,
+      why: "The bidder accepts the buyer's own contract and states that there is no barrier.",
+      places: [context.claimed('/barriers'), context.claimed('#/promises/contract')],
+    },
+  ],
+});

@@ -1,0 +1,81 @@
+import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { Finding, PlaceRef } from '../model/result.ts';
+import { member } from '../source/pointer.ts';
+import { recordedBy } from './exchange-recorded.ts';
+import { filesOfKind } from './files-of-kind.ts';
+
+type Parameters = { readonly schemes: readonly string[]; readonly sandboxToo: boolean };
+type Address = { readonly url: string; readonly scheme: string; readonly place: PlaceRef; readonly file?: string };
+
+const mostPrinted = 10;
+
+/**
+ * Every address of an interface is reached over an encrypted connection: its own in the bid, the servers of its
+ * description, and those of recorded exchanges. A developer's own machine does not count. Takes `description` and `recordings`.
+ */
+export const apiTransport: RegisteredCheck<Parameters> = {
+  about: 'Looks at the schemes of all addresses of an interface: in the bid, in its description, in recordings.',
+  parameters: {
+    type: 'object',
+    required: ['schemes', 'sandboxToo'],
+    properties: { schemes: { type: 'array', minItems: 1, items: { type: 'string' } }, sandboxToo: { type: 'boolean' } },
+    additionalProperties: false,
+  },
+  run: (context, { schemes, sandboxToo }) => {
+    const addresses = [
+      ...claimedAddress(context),
+      ...describedAddresses(context, sandboxToo),
+      ...recordedAddresses(context),
+    ];
+    const open = addresses.filter(({ scheme }) => !schemes.includes(scheme));
+    return {
+      examined: [{ count: addresses.length, unit: 'addresses' }],
+      looked: addresses.flatMap(({ file }) => file ?? []),
+      findings:
+        addresses.length === 0
+          ? [noAddress(context)]
+          : open.slice(0, mostPrinted).map(({ url, scheme, place }) => ({
+              reason: 'unmet' as const,
+              message: `${url} is reached over ${scheme}, which anybody on the way can read and change.`,
+              expected: `one of ${schemes.join(', ')}`,
+              found: scheme,
+              places: [place],
+            })),
+    };
+  },
+};
+
+const schemeOf = (url: string): string | undefined => /^([a-z][a-z\d+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
+
+const claimedAddress = (context: CheckContext): readonly Address[] => {
+  const url = member(context.subject.value, 'url');
+  const scheme = typeof url === 'string' ? schemeOf(url) : undefined;
+  return scheme === undefined ? [] : [{ url: String(url), scheme, place: context.claimed('/url') }];
+};
+
+const describedAddresses = (context: CheckContext, sandboxToo: boolean): readonly Address[] =>
+  filesOfKind(context.files['description'], 'openapi').flatMap(({ file, facts }) =>
+    facts.servers.flatMap(({ url, scheme, local, placeholder, sandbox }, index) =>
+      scheme === undefined || local || placeholder || (sandbox && !sandboxToo)
+        ? []
+        : [{ url, scheme, place: file.shown(`/servers/${index}`), file: file.attachment.id }],
+    ),
+  );
+
+/** Each recorded host once for each scheme. */
+const recordedAddresses = (context: CheckContext): readonly Address[] => {
+  const seen = new Set<string>();
+  return recordedBy(context).flatMap(({ file, exchange: { scheme, host, local, placeholder }, index }) => {
+    const url = `${scheme}://${host}`;
+    if (scheme === '' || local || placeholder || seen.has(url)) return [];
+    seen.add(url);
+    return [{ url, scheme, place: file.shown(`/entries/${index}/url`), file: file.attachment.id }];
+  });
+};
+
+const noAddress = (context: CheckContext): Finding => ({
+  reason: 'unproven',
+  message: `Neither the bid nor a file names an address of ${context.subject.label.replace(/^The/, 'the')}, so nothing shows that its connections are encrypted.`,
+  expected: 'an address that begins with https',
+  places: [context.claimed('')],
+});

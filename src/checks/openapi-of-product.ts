@@ -1,0 +1,56 @@
+import type { OpenapiFacts } from '../generated/facts.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { filesOfKind } from './files-of-kind.ts';
+
+/**
+ * A description is one of the offered product: it has operations, is no known sample, and its addresses are not all
+ * stand-ins that nobody filled in. Takes `description`.
+ */
+export const openapiOfProduct: RegisteredCheck<{ readonly [key: string]: never }> = {
+  about:
+    'Tells a description of the offered product from a sample, an empty file and a template whose address was never filled in.',
+  parameters: { type: 'object', maxProperties: 0 },
+  run: (context) => {
+    const files = filesOfKind(context.files['description'], 'openapi');
+    return {
+      examined: [
+        { count: files.length, unit: 'descriptions' },
+        { count: files.reduce((sum, { facts }) => sum + facts.operations.length, 0), unit: 'operations' },
+      ],
+      looked: files.map(({ file }) => file.attachment.id),
+      findings: files.flatMap(({ file, facts }) => fault(context, file, facts) ?? []),
+    };
+  },
+};
+
+const fault = (context: CheckContext, file: InputFile, facts: OpenapiFacts): Finding | undefined => {
+  const name = file.attachment.file;
+  const claim = context.claimed('/description');
+  if (facts.template !== null)
+    return {
+      reason: 'contradicted',
+      message: `${name} is the sample "${facts.template}", not a description of the offered product.`,
+      expected: 'a description exported from the offered version',
+      found: facts.title ?? facts.template,
+      places: [claim, file.shown('/title')],
+    };
+  if (facts.operations.length === 0 && facts.webhooks === 0)
+    return {
+      reason: 'contradicted',
+      message: `${name} describes not one operation.`,
+      expected: 'the operations of the interface',
+      found: 'no operation',
+      places: [claim, file.shown('/operations')],
+    };
+  const named = facts.servers.filter(({ relative }) => !relative);
+  const [first] = named;
+  if (first === undefined || named.some(({ placeholder }) => !placeholder)) return undefined;
+  return {
+    reason: 'contradicted',
+    message: `${name} names only an address that belongs to nobody, as a template does.`,
+    expected: 'the address of the offered system, or no address at all',
+    found: first.url,
+    places: [claim, file.shown(`/servers/${facts.servers.indexOf(first)}`)],
+  };
+};

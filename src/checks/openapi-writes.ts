@@ -1,0 +1,110 @@
+import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
+import type { Finding, Question } from '../model/result.ts';
+import { member } from '../source/pointer.ts';
+import type { Operation } from './exchange-operation.ts';
+import { type Described, refusedCalls } from './exchange-recorded.ts';
+import { filesOfKind } from './files-of-kind.ts';
+import { operationNamed } from './mims-read-operations.ts';
+import { operationName } from './openapi-operation-name.ts';
+
+type Parameters = { readonly notWriting: readonly string[] };
+type Located = { readonly described: Described; readonly operation: Operation; readonly index: number };
+
+const mostPrinted = 10;
+
+/**
+ * Every operation that changes something needs a login. What is open on purpose goes to a person with its reason; what a
+ * recording shows to be refused without a login is protected whatever the description says. Takes `description` and `recordings`.
+ */
+export const openapiWrites: RegisteredCheck<Parameters> = {
+  about: 'Looks for operations that change something and can be called without a login.',
+  parameters: {
+    type: 'object',
+    required: ['notWriting'],
+    properties: { notWriting: { type: 'array', items: { type: 'string' } } },
+    additionalProperties: false,
+  },
+  run: (context, { notWriting }): CheckResult => {
+    const files = filesOfKind(context.files['description'], 'openapi').filter(
+      ({ facts }) => facts.operations.length > 0,
+    );
+    const all = files.flatMap((described) =>
+      described.facts.operations.map((operation, index) => ({ described, operation, index })),
+    );
+    const writes = all.filter(({ operation }) => isWriting(operation, notWriting));
+    const refused = refusedCalls(context, context.subject.value, files);
+    const open = writes.filter(({ operation }) => !operation.secured && !refused.has(operation));
+    const { named, unknown } = statedOpen(context, files);
+    const argued = open.filter(({ operation }) => named.has(operation));
+    return {
+      examined: [
+        { count: all.length, unit: 'operations' },
+        { count: writes.length, unit: 'operations that write' },
+      ],
+      looked: files.map(({ file }) => file.attachment.id),
+      findings: [
+        ...unknown,
+        ...open
+          .filter((each) => !argued.includes(each))
+          .slice(0, mostPrinted)
+          .map((each) => unprotected(context, each)),
+      ],
+      questions: argued.length === 0 ? [] : [asked(context, argued)],
+    };
+  },
+};
+
+const isWriting = ({ method, route }: Operation, notWriting: readonly string[]): boolean =>
+  /^(PUT|PATCH|DELETE)$/.test(method) ||
+  (method === 'POST' && !notWriting.some((end) => `${route.toLowerCase()}/`.endsWith(`${end}/`)));
+
+const statedOpen = (context: CheckContext, files: readonly Described[]) => {
+  const stated = member(member(context.subject.value, 'publicWrites'), 'operations');
+  const named = new Set<Operation>();
+  const unknown: Finding[] = [];
+  for (const [at, name] of (Array.isArray(stated) ? stated : []).entries()) {
+    const hits = files.flatMap(({ facts }) => operationNamed(facts, String(name))?.operation ?? []);
+    for (const hit of hits) named.add(hit);
+    if (hits.length === 0 && files.length > 0)
+      unknown.push({
+        reason: 'contradicted',
+        message: `The bid names ${String(name)} as open on purpose, and the description has no such operation.`,
+        expected: String(name),
+        places: [
+          context.claimed(`/publicWrites/operations/${at}`),
+          ...files.slice(0, 1).map(({ file }) => file.shown('/operations')),
+        ],
+      });
+  }
+  return { named, unknown };
+};
+
+const unprotected = (context: CheckContext, { described, operation, index }: Located): Finding => {
+  const claim = member(context.subject.value, 'publicWrites');
+  const none = claim === 'none' || member(claim, 'is') === 'none';
+  return {
+    reason: none ? 'contradicted' : 'unmet',
+    message: `${operationName(operation)} changes something and can be called without a login${none ? ', though the bid says that no such operation exists' : ''}.`,
+    expected: 'a login in force for the operation, or the operation under publicWrites with its reason',
+    found: operation.security.length > 0 ? 'a login that may be left out' : 'no login',
+    places: [...(none ? [context.claimed('/publicWrites')] : []), described.file.shown(`/operations/${index}`)],
+  };
+};
+
+const asked = (context: CheckContext, argued: readonly Located[]): Question => {
+  const why = member(member(context.subject.value, 'publicWrites'), 'why');
+  return {
+    question: `Is it right that ${argued
+      .map(({ operation }) => operationName(operation))
+      .slice(0, 5)
+      .join(', ')} can be called without a login?`,
+    why:
+      typeof why === 'string'
+        ? `The bidder gives the reason: ${why}`
+        : 'The bidder names them as open on purpose and gives no reason.',
+    places: [
+      context.claimed('/publicWrites'),
+      ...argued.slice(0, 3).map(({ described, index }) => described.file.shown(`/operations/${index}`)),
+    ],
+  };
+};
