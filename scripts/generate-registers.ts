@@ -43,7 +43,8 @@ const placesOf = (schema: Node) => {
     const each = node as Node;
     const slot = each['x-slot'] as { accepts: string[] } | undefined;
     if (slot) {
-      add(slots, { at, accepts: slot.accepts });
+      /* A place that takes plain JSON takes the same data in YAML. */
+      add(slots, { at, accepts: slot.accepts.flatMap((kind) => (kind === 'json' ? ['json', 'yaml'] : [kind])) });
       return;
     }
     if (typeof each['x-ref'] === 'string') add(refs, { at, to: each['x-ref'] });

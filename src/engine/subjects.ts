@@ -33,9 +33,13 @@ const labelOf = (check: Rule['check'], { value, keys }: Match): string => {
 /** The word for one subject, without its article. */
 export const nounOf = (check: Rule['check']): string => (check.as ?? 'entry').replace(/^(an?|the) /, '');
 
-/** The word for several subjects. */
+/** The word for several subjects: `categories of data`. */
 export const pluralOf = (check: Rule['check']): string => {
-  const noun = nounOf(check);
+  const [first = '', ...rest] = nounOf(check).split(/(?= (?:of|for|in|with) )/);
+  return [plural(first), ...rest].join('');
+};
+
+const plural = (noun: string): string => {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 };
