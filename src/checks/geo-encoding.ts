@@ -2,6 +2,7 @@ import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
+import { anyUnread } from './unread-files.ts';
 
 type Parameters = { readonly encodings: readonly string[] };
 
@@ -24,7 +25,9 @@ export const geoEncoding: RegisteredCheck<Parameters> = {
     const shown = [...spatial.filter(hasGeometry), ...filesOfKind(sample, 'ngsi-ld-entity').flatMap(geometric)];
     return {
       findings:
-        findings.length > 0 || shown.length > 0
+        findings.length > 0 ||
+        shown.length > 0 ||
+        anyUnread(context.bid, ['/data/*/export', '/interfaces/*/recordings'])
           ? findings
           : [
               {

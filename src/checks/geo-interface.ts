@@ -7,6 +7,7 @@ import { sensorthingsShown } from './geo-sensorthings.ts';
 import type { SpatialProof } from './geo-spatial-proof.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
 import { filesOfInterface } from './mims-interface-files.ts';
+import { anyUnread } from './unread-files.ts';
 
 /**
  * Geodata is served through a standard interface (MIMs Plus 9.0, MIM7 R1.1): OGC API Features, WFS or SensorThings, whichever
@@ -24,7 +25,8 @@ export const geoInterface: RegisteredCheck<{ readonly [key: string]: never }> = 
     const shown = proofs.filter(({ finding }) => finding === undefined);
     const against = proofs.flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
     const hard = against.filter(({ reason }) => reason === 'contradicted' || reason === 'unmet');
-    const findings = shown.length > 0 || hard.length > 0 ? hard : against.length > 0 ? against : [none(context)];
+    const settled = shown.length > 0 || hard.length > 0 || anyUnread(context.bid, filePlaces);
+    const findings = settled ? hard : against.length > 0 ? against : [none(context)];
     return {
       findings,
       examined: [{ count: interfaces.length, unit: 'interfaces' }],
@@ -33,6 +35,8 @@ export const geoInterface: RegisteredCheck<{ readonly [key: string]: never }> = 
     };
   },
 };
+
+const filePlaces = ['/interfaces/*/description', '/interfaces/*/recordings'];
 
 const proofsOf = (context: CheckContext, self: ResolvedInterface, at: string): readonly SpatialProof[] => {
   const files = [

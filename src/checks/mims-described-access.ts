@@ -1,8 +1,10 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { anyUnread } from './unread-files.ts';
 
 type Parameters = { readonly shownBy: ShownBy };
 
@@ -39,6 +41,8 @@ export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
         [],
         looked.map(({ attachment }) => attachment.id),
       );
+    const at = pointerOf(context.subject.keys);
+    if (anyUnread(context.bid, [`${at}/description`, `${at}/recordings`])) return result([]);
     return result([lacking(context, self, shownBy)]);
   },
 };

@@ -1,9 +1,11 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { type ReadBy, readByOf, standardNames } from './mims-data-item.ts';
 import { operationNamed, recordOperations } from './mims-read-operations.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { anyUnread } from './unread-files.ts';
 
 type Parameters = { readonly shownBy: ShownBy };
 
@@ -40,6 +42,8 @@ export const mimsFilters: RegisteredCheck<Parameters> = {
     if (list !== undefined) return result([unfiltered(context, list)]);
     const [shown] = standardsShown(standardNames(read.by.standards), files, shownBy);
     if (shown !== undefined) return result([], [shown.file.attachment.id]);
+    const at = `${pointerOf(context.subject.keys)}/read/by`;
+    if (anyUnread(context.bid, [`${at}/description`, `${at}/recordings`])) return result([]);
     return result([
       {
         reason: 'unproven',

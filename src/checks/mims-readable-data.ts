@@ -1,9 +1,11 @@
 import type { CheckContext, CheckResult, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
+import { pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { readByOf } from './mims-data-item.ts';
 import { mediaTypes, operationNamed, readOperations, recordOperations } from './mims-read-operations.ts';
 import { recordsShown } from './mims-records-shown.ts';
+import { anyUnread } from './unread-files.ts';
 
 /**
  * One category of data can be read by a machine: its interface describes an operation that returns records in a
@@ -29,6 +31,7 @@ export const mimsReadableData: RegisteredCheck<{ readonly [key: string]: never }
     const looked = [...recorded, ...described.files].map(({ attachment }) => attachment.id);
     if (described.finding) return { ...nothing(described.finding), examined: one };
     if (recorded.length > 0 || described.shows) return { findings: [], examined: one, looked };
+    if (anyUnread(context.bid, filePlaces(context))) return { ...nothing(), examined: one };
     const open = files.filter((file) => recordsShown(file) === undefined && file.attachment.kind !== 'openapi');
     if (open.length > 0) return { ...nothing(), questions: [unjudged(context, open)], examined: one };
     return nothing({
@@ -39,6 +42,10 @@ export const mimsReadableData: RegisteredCheck<{ readonly [key: string]: never }
     });
   },
 };
+
+/** Where the files of a category's interface stand. */
+const filePlaces = ({ subject }: CheckContext): string[] =>
+  ['description', 'recordings'].map((place) => `${pointerOf(subject.keys)}/read/by/${place}`);
 
 const one = [{ count: 1, unit: 'categories of data' }];
 
@@ -78,7 +85,7 @@ const judgeDescriptions = (context: CheckContext, name: string | undefined): Des
     files,
     finding: {
       reason: 'unmet',
-      message: `None of the ${reads.length} operations that read answers in a format for machines.`,
+      message: `${reads.length === 1 ? 'The only operation that reads does not answer' : `None of the ${reads.length} operations that read answers`} in a format for machines.`,
       expected: 'JSON, CSV, XML or another machine-readable format',
       found: mediaTypes(first.operation).join(', ') || 'no media type',
       places: [context.claimed('/read'), first.file.shown(`/operations/${first.index}`)],

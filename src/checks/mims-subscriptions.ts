@@ -3,6 +3,7 @@ import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { matches } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
+import { anyUnread } from './unread-files.ts';
 
 type Parameters = {
   /** Ends of paths at which a POST subscribes, by the name of the standard that says so. */
@@ -38,6 +39,8 @@ export const mimsSubscriptions: RegisteredCheck<Parameters> = {
     if (certain.length > 0)
       return { findings: [], examined, looked: [...new Set(certain.map(({ file }) => file.attachment.id))] };
     if (ways.length > 0) return { findings: [], examined, looked: [], questions: [maybe(ways)] };
+    if (anyUnread(context.bid, ['/interfaces/*/description', '/interfaces/*/recordings']))
+      return { findings: [], examined, looked: [] };
     return { findings: [none(context, interfaces, parameters)], examined, looked: [] };
   },
 };

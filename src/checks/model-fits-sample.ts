@@ -1,11 +1,12 @@
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
-import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { isObject, type Json, pointerOf, valueAt } from '../source/pointer.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { testValue } from './json-schema-value.ts';
 import { recordsShown } from './mims-records-shown.ts';
 import { type ModelRecord, modelRecords } from './model-records.ts';
 import { modelTypes } from './model-types.ts';
+import { anyUnread } from './unread-files.ts';
 
 /**
  * The records of a category fit the schema of its own model (MIMs Plus 9.0, MIM2 R3.4). Entities of NGSI-LD are reduced to
@@ -35,10 +36,12 @@ export const modelFitsSample: RegisteredCheck<{ readonly [key: string]: never }>
         ? [judgeColumns(model, csv)]
         : [];
     });
+    const at = pointerOf(context.subject.keys);
+    const places = [`${at}/export`, `${at}/read/by/recordings`];
     const looked = [model.file, ...judged.map(({ file }) => file)].map(({ attachment }) => attachment.id);
     return {
       findings:
-        judged.length === 0
+        judged.length === 0 && !anyUnread(context.bid, places)
           ? [noRecord(context, types, [...sample, ...recordings])]
           : judged.flatMap(({ findings }) => findings),
       questions: judged.flatMap(({ questions }) => questions),
@@ -118,6 +121,7 @@ const rejected = (model: Model, wrong: readonly Test[], count: number): Finding 
     reason: 'contradicted',
     message: `The bid's own model ${model.file.attachment.file} rejects ${wrong.length} of ${count} records; the first does not fit at ${keys.length > 0 ? keys.join('.') : 'its root'}.`,
     expected: departure?.expected ?? 'a record that fits',
+    found: (JSON.stringify(valueAt(first.record.value, pointerOf(keys))) ?? 'nothing').slice(0, 120),
     places: [
       model.file.shown('/schema'),
       place(first.record, keys),

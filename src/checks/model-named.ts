@@ -1,8 +1,9 @@
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
-import { member } from '../source/pointer.ts';
+import { member, pointerOf } from '../source/pointer.ts';
 import { attachmentsAt, readByOf, standardNames } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { anyUnread } from './unread-files.ts';
 
 type Parameters = {
   /** Standards of interfaces that fix the model of their data, with the kinds of file that show them. */
@@ -36,10 +37,12 @@ export const modelNamed: RegisteredCheck<Parameters> = {
     const exported = attachmentsAt(item, 'export').filter(
       ({ state, kind }) => state === 'read' && fixedIn.includes(kind ?? ''),
     );
+    const at = pointerOf(context.subject.keys);
+    const places = [`${at}/model`, `${at}/dictionary`, `${at}/export`, `${at}/read/by/recordings`];
     const looked = [...[...models, ...shown].map(({ attachment }) => attachment), ...exported].map(({ id }) => id);
     return {
       findings:
-        looked.length > 0
+        looked.length > 0 || anyUnread(context.bid, places)
           ? []
           : [
               lacking(
