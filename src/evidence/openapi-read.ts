@@ -8,7 +8,7 @@ import { schemesOf, usedSchemes } from './openapi-security.ts';
 import { serversOf } from './openapi-servers.ts';
 import { infoSpots, openapiSpots } from './openapi-spots.ts';
 import { templateOf } from './openapi-templates.ts';
-import { validateOpenapi } from './openapi-validate.ts';
+import { type Validity, validateOpenapi } from './openapi-validate.ts';
 import { gatherDocuments } from './reference-files.ts';
 import { below, membersOf, type Place } from './reference-follow.ts';
 import { readReferences } from './reference-reading.ts';
@@ -21,7 +21,10 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
   const operations = operationsOf(set, root, addressOf(servers[0]?.facts.url ?? '').path);
   const references = readReferences(set);
   const schemes = schemesOf(set, root, usedSchemes(document, operations));
-  const validity = await validateOpenapi(set, probe.source?.text ?? '');
+  // A circle of references is a fault by itself, and no validator can walk it.
+  const validity: Validity = references.circular
+    ? { valid: false, problems: [] }
+    : await validateOpenapi(set, probe.source?.text ?? '');
   if (validity.unknown !== undefined && isFuture(document))
     return { state: 'unreadable', why: `this tool does not know this version of OpenAPI (${versionOf(document)})` };
   const old = isObject(document) && Object.hasOwn(document, 'swagger');
@@ -70,7 +73,7 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
       ...validity.problems,
       ...references.problems,
     ],
-    valid: validity.valid && !references.broken,
+    valid: references.broken ? false : validity.valid,
   };
 };
 

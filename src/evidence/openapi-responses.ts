@@ -3,7 +3,7 @@ import { isJsonType, isMachineReadable, mediaTypesOf } from './media-types.ts';
 import { listMember } from './members.ts';
 import { type SchemaWeight, shapeOf, weighSchema } from './openapi-schema.ts';
 import type { DocumentSet } from './reference-files.ts';
-import { below, follow, membersOf, type Place } from './reference-follow.ts';
+import { below, follow, isBroken, membersOf, type Place } from './reference-follow.ts';
 
 /** One answer of an operation, or the body that it takes. */
 export type Content = {
@@ -29,7 +29,7 @@ export const answersOf = (set: DocumentSet, operation: Place, produces: readonly
     .map(([status, place]) => {
       const at = follow(set, place);
       const base = { status, keys: place.keys };
-      if ('dead' in at) return { ...base, headers: [], ...nothing, weight: at.dead === 'nowhere' ? 'none' : 'outside' };
+      if ('dead' in at) return { ...base, headers: [], ...nothing, weight: isBroken(at) ? 'none' : 'outside' };
       const headers = membersOf(below(at, 'headers')).map(([name]) => name.toLowerCase());
       return { ...base, headers, ...contentOf(set, at, produces) };
     });

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../source/pointer.ts';
 import { listMember, objectMember } from './members.ts';
 import type { DocumentSet } from './reference-files.ts';
-import { below, follow, itemsOf, membersOf, type Place } from './reference-follow.ts';
+import { below, follow, isBroken, itemsOf, membersOf, type Place } from './reference-follow.ts';
 import { schemaParts } from './schema-parts.ts';
 
 /** How a schema describes a value: by something that a value can break, by nothing, or in a file that is not in the bid. */
@@ -20,7 +20,7 @@ export const weighSchema = (
   known: Map<unknown, SchemaWeight> = new Map(),
 ): SchemaWeight => {
   const at = follow(set, place);
-  if ('dead' in at) return at.dead === 'nowhere' ? 'vacuous' : 'outside';
+  if ('dead' in at) return isBroken(at) ? 'vacuous' : 'outside';
   const schema = at.value;
   if (schema === false) return 'real';
   if (!isObject(schema)) return 'vacuous';

@@ -4,8 +4,12 @@ import { semanticProblems } from './openapi-semantics.ts';
 import { type DocumentSet, fileOf } from './reference-files.ts';
 import { below, follow, itemsOf } from './reference-follow.ts';
 
-/** What the validation found: the departures, and whether there is none; `unknown` where the validator does not know the version. */
-export type Validity = { readonly problems: readonly Problem[]; readonly valid: boolean; readonly unknown?: string };
+/** What the validation found: the departures, and whether there is none (undefined where the validator gave up); `unknown` where the validator does not know the version. */
+export type Validity = {
+  readonly problems: readonly Problem[];
+  readonly valid: boolean | undefined;
+  readonly unknown?: string;
+};
 
 const rules = {
   struct: 'error',
@@ -66,7 +70,7 @@ export const validateOpenapi = async (set: DocumentSet, text: string): Promise<V
   } catch (error) {
     const reason = String((error as Error).message);
     if (/^Unsupported/.test(reason)) return { valid: false, problems: [], unknown: reason };
-    throw error;
+    return { valid: undefined, problems: [] };
   }
 };
 

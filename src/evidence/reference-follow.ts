@@ -13,11 +13,17 @@ export type Place = {
   readonly inner?: readonly string[];
 };
 
+/** Whether a dead end is a fault of the document itself, not of a file that is elsewhere. */
+export const isBroken = ({ dead }: DeadEnd): boolean => dead === 'nowhere' || dead === 'circle';
+
 /** The keys that lead to a place in its own file. */
 export const innerKeys = (place: Place): readonly string[] => place.inner ?? (place.file === '' ? place.keys : []);
 
-/** Why a reference leads to no value: its file cannot be had, or nothing stands there (`nowhere`). */
-export type DeadEnd = { readonly dead: Exclude<ReferenceState, 'resolved'> | 'nowhere'; readonly ref: string };
+/** Why a reference leads to no value: its file cannot be had, nothing stands there (`nowhere`), or it leads back to itself (`circle`). */
+export type DeadEnd = {
+  readonly dead: Exclude<ReferenceState, 'resolved'> | 'nowhere' | 'circle';
+  readonly ref: string;
+};
 
 /** The value below a place; undefined as its value where nothing stands. */
 export const below = (place: Place, key: string): Place => {
@@ -45,7 +51,7 @@ export const follow = (set: DocumentSet, place: Place): Place | DeadEnd => {
     if ('dead' in next) return next;
     at = next;
   }
-  return { dead: 'nowhere', ref: '' };
+  return { dead: 'circle', ref: isObject(place.value) ? String(place.value.$ref) : '' };
 };
 
 /** The value that a reference names, seen from the place that holds it. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/evidence.ts';
 import { pointerOf } from '../source/pointer.ts';
 import { type DocumentSet, fileOf } from './reference-files.ts';
-import { type DeadEnd, target } from './reference-follow.ts';
+import { type DeadEnd, follow, type Place, target } from './reference-follow.ts';
 
 /** The facts on references that openapi and json-schema share, the departures, and the places of the files that are named. */
 export type ReferenceReading = {
@@ -13,6 +13,8 @@ export type ReferenceReading = {
   readonly problems: readonly Problem[];
   /** Whether a reference leads nowhere by a fault of the bid: inside the file, or to a file that should lie beside it. */
   readonly broken: boolean;
+  /** Whether a chain of references leads back to itself, so that nobody can follow it. */
+  readonly circular: boolean;
   /** Whether the file builds on something that is not in the bid, so that not all of it could be looked at. */
   readonly partial: boolean;
   /** Pointers to the first use of each external file, in the order of `external`. */
@@ -29,6 +31,7 @@ export const readReferences = (set: DocumentSet): ReferenceReading => {
   const problems: Problem[] = [];
   let internal = 0;
   let broken = false;
+  let circular = false;
   for (const [file, list] of set.references)
     for (const { ref, keys } of list) {
       const key = fileOf(ref, file);
@@ -40,8 +43,9 @@ export const readReferences = (set: DocumentSet): ReferenceReading => {
         if (entry) entry.count++;
         else external.set(key, { ref: ref.split('#')[0] ?? '', state: known.state, count: 1, place: pointer });
       }
-      const end = target(set, { value: null, file, keys }, ref);
-      if (!('dead' in end) || end.dead === 'well-known') continue;
+      const end = endOf(set, { value: { $ref: ref }, file, keys }, ref);
+      if (end === undefined || end.dead === 'well-known') continue;
+      circular ||= end.dead === 'circle';
       if (end.dead !== 'remote') broken = true;
       if (unresolved.length < most && !unresolved.includes(pointer)) unresolved.push(pointer);
       if (problems.length < most) problems.push({ message: sentence(end, file), spot: { pointer } });
@@ -51,6 +55,7 @@ export const readReferences = (set: DocumentSet): ReferenceReading => {
     facts: { internal, external: files.map(({ ref, state, count }) => ({ ref, state, count })), unresolved },
     problems,
     broken,
+    circular,
     partial: files.some(({ state }) => state !== 'resolved'),
     places: files.map(({ place }) => place),
   };
@@ -67,6 +72,14 @@ const entryPoints = (set: DocumentSet): ReadonlyMap<string, string> => {
   return entries;
 };
 
+/** A reference is judged by what it names itself; where that refers on, only a circle is its own fault. */
+const endOf = (set: DocumentSet, from: Place, ref: string): DeadEnd | undefined => {
+  const named = target(set, from, ref);
+  if ('dead' in named) return named;
+  const last = follow(set, named);
+  return 'dead' in last && last.dead === 'circle' ? { ...last, ref } : undefined;
+};
+
 const sentence = ({ dead, ref }: DeadEnd, file: string): string => {
   const where = file === '' ? '' : ` (in ${file})`;
   if (dead === 'missing')
@@ -75,5 +88,6 @@ const sentence = ({ dead, ref }: DeadEnd, file: string): string => {
     return `The reference ${ref}${where} leads out of the folder of the bid; bundle everything into one file.`;
   if (dead === 'remote')
     return `The reference ${ref}${where} leads to an address, and nothing is fetched; bundle everything into one file.`;
+  if (dead === 'circle') return `The reference ${ref}${where} leads back to itself.`;
   return `The reference ${ref}${where} leads nowhere; nothing stands at that place.`;
 };
