@@ -11,7 +11,12 @@ type Parameters = {
   readonly places: number;
   readonly what: string;
 };
-type Product = { readonly name: string; readonly version?: string; readonly place: PlaceRef };
+type Product = {
+  readonly name: string;
+  readonly version?: string;
+  readonly nameAt: PlaceRef;
+  readonly place: PlaceRef;
+};
 
 /**
  * A file speaks of the offered product and version, or of a product that the offer is built on. Parameters: `file`, the name
@@ -62,7 +67,7 @@ const judge = (file: InputFile, products: readonly Product[], parameters: Parame
   const same = matched.filter((each) => each.name === 'same').map(({ product }) => product);
   const shown = [file.shown(nameAt)];
   if (same.length === 0) {
-    const places = [...products.slice(0, 2).map(({ place }) => place), ...shown];
+    const places = [...products.slice(0, 2).map(({ nameAt }) => nameAt), ...shown];
     if (matched.some((each) => each.name === 'perhaps'))
       return asked(
         `Does ${file.attachment.file} speak of the offered product?`,
@@ -129,6 +134,7 @@ const productsOf = (context: CheckContext): readonly Product[] => {
       {
         name,
         ...(versioned && { version }),
+        nameAt: context.claimed(`${pointer}/name`),
         place: context.claimed(versioned ? `${pointer}/version` : `${pointer}/name`),
       },
     ];
