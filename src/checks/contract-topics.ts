@@ -1,0 +1,73 @@
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding, Question } from '../model/result.ts';
+import { wordIn } from './price-lines.ts';
+
+type Topic = { readonly topic: string; readonly words: readonly string[] };
+type Parameters = {
+  readonly file: string;
+  readonly what: string;
+  readonly least: number;
+  readonly topics: readonly Topic[];
+};
+
+const text = { type: 'string', minLength: 1 };
+
+/**
+ * A document speaks of all topics that belong into it, by words that such documents use. A topic without such a word goes to
+ * a person, since there are always other words; a document of a few words is no such document. Takes what `file` names.
+ */
+export const contractTopics: RegisteredCheck<Parameters> = {
+  about:
+    'Looks in a document for the topics that belong into it; a topic that is not met by its usual words goes to a person.',
+  parameters: {
+    type: 'object',
+    required: ['file', 'what', 'least', 'topics'],
+    additionalProperties: false,
+    properties: {
+      file: text,
+      what: text,
+      least: { type: 'integer', minimum: 1 },
+      topics: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['topic', 'words'],
+          additionalProperties: false,
+          properties: { topic: text, words: { type: 'array', minItems: 1, items: text } },
+        },
+      },
+    },
+  },
+  run: (context, { file: name, what, least, topics }) => {
+    const files = context.files[name] ?? [];
+    const findings: Finding[] = [];
+    const questions: Question[] = [];
+    for (const file of files) {
+      const words = file.evidence.passages.map((passage) => passage.text).join('\n');
+      const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      const lacking = topics.filter(({ words: usual }) => wordIn(words, usual) === undefined);
+      if (count < least) findings.push(tooShort(file, what, count, topics));
+      else if (lacking.length > 0) questions.push(lacks(file, what, lacking));
+    }
+    return {
+      findings,
+      questions,
+      examined: [{ count: files.length, unit: 'documents' }],
+      looked: files.map(({ attachment }) => attachment.id),
+    };
+  },
+};
+
+const tooShort = (file: InputFile, what: string, count: number, topics: readonly Topic[]): Finding => ({
+  reason: 'invalid',
+  message: `${file.attachment.file} has ${count === 0 ? 'no words' : `only ${count} words`}, which is not ${what}.`,
+  expected: `${what} that names ${topics.map(({ topic }) => topic).join(', ')}`,
+  places: [file.shown('')],
+});
+
+const lacks = (file: InputFile, what: string, lacking: readonly Topic[]): Question => ({
+  question: `Does ${file.attachment.file} say as ${what}: ${lacking.map(({ topic }) => topic).join(', ')}?`,
+  why: 'None of the usual words for it stand in the document; it may use others.',
+  places: [file.shown('')],
+});

@@ -1,0 +1,82 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import { isObject } from '../source/pointer.ts';
+import { type Category, categoriesOf, categoryName, exportsOf, leftOutWhy } from './export-files.ts';
+
+/**
+ * A category of data has the sample of an export. A category that is left out on purpose is for another rule; one that
+ * another system holds goes to a person, and so does a file that stands for several categories. Takes `export`.
+ */
+export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = {
+  about:
+    'Looks whether each category of data has an export attached, and no file stands for several categories unseen.',
+  parameters: { type: 'object', maxProperties: 0 },
+  run: (context) => {
+    const category = context.subject.value as Category;
+    const name = categoryName(category);
+    const seen = { examined: [{ count: 1, unit: 'categories' }] };
+    const attached = exportsOf(category);
+    if (attached.length === 0) {
+      const why = leftOutWhy(category);
+      if (why !== undefined)
+        return {
+          ...seen,
+          findings: [],
+          questions: [
+            {
+              question: `May the export leave out ${name}?`,
+              why: `The bidder leaves it out (${why}).`,
+              places: [context.claimed('/leftOut')],
+            },
+          ],
+          looked: [],
+        };
+      if (isObject(category['read']) && category['read']['not'] === 'held-elsewhere')
+        return {
+          ...seen,
+          findings: [],
+          questions: [
+            {
+              question: `Is it right that another system holds ${name}, so that it need not be exported?`,
+              why: 'The bidder states that the data is held elsewhere.',
+              places: [context.claimed('/read')],
+            },
+          ],
+          looked: [],
+        };
+      return {
+        ...seen,
+        findings: [
+          {
+            reason: 'missing',
+            message: `No export is attached for ${name}.`,
+            expected: 'a sample of the export, made with the offered system',
+            places: [context.claimed('')],
+          },
+        ],
+        looked: [],
+      };
+    }
+    const files = new Set((context.files['export'] ?? []).map(({ attachment }) => attachment.file));
+    const others = categoriesOf(context).filter(
+      (each) => each.category !== category && exportsOf(each.category).some(({ file }) => files.has(file)),
+    );
+    return {
+      ...seen,
+      findings: [],
+      questions:
+        others.length === 0
+          ? []
+          : [
+              {
+                question: `Does ${[...files].join(', ')} hold the data of all categories that it stands for?`,
+                why: `The same file stands for ${[name, ...others.map((each) => categoryName(each.category))].sort().join(' and ')}.`,
+                places: [
+                  context.claimed('/export'),
+                  ...others.map(({ pointer }) => context.claimed(`${pointer}/export`)),
+                ],
+              },
+            ],
+      looked: (context.files['export'] ?? []).map(({ attachment }) => attachment.id),
+    };
+  },
+};

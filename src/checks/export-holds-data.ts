@@ -1,0 +1,73 @@
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { recordedOn } from './export-dates.ts';
+import { recordsOf } from './export-records.ts';
+
+type Parameters = { readonly recordedWords: readonly string[] };
+
+/**
+ * The sample of an export holds real records: some, not all of them the same, none that holds nothing throughout, and none
+ * recorded after the day of the judgement. Takes `export`.
+ */
+export const exportHoldsData: RegisteredCheck<Parameters> = {
+  about:
+    'Counts the records of an export and finds samples that are empty, the same throughout, or recorded in the future.',
+  parameters: {
+    type: 'object',
+    required: ['recordedWords'],
+    additionalProperties: false,
+    properties: { recordedWords: { type: 'array', items: { type: 'string', minLength: 1 } } },
+  },
+  run: (context, { recordedWords }) => {
+    const files = (context.files['export'] ?? []).filter(({ attachment }) => attachment.parts.length === 0);
+    const counted = files.flatMap((file) => {
+      const records = recordsOf(file.attachment);
+      return records === undefined ? [] : [{ file, records }];
+    });
+    const whole = Number((context.subject.value as { readonly records?: unknown }).records ?? 0);
+    const count = counted.reduce((sum, { records }) => sum + records.count, 0);
+    return {
+      findings: [
+        ...counted.flatMap(({ file, records: { count: all, empty, identical } }) =>
+          hollow(file, all, empty, identical),
+        ),
+        ...files.flatMap((file) => ahead(file, context.dates.asOf, recordedWords)),
+      ],
+      examined: [
+        { count: files.length, unit: 'files' },
+        ...(counted.length > 0 ? [{ count, unit: 'records', ...(whole >= count && { of: whole }) }] : []),
+      ],
+      looked: files.map(({ attachment }) => attachment.id),
+    };
+  },
+};
+
+const hollow = (file: InputFile, count: number, empty: number, identical: boolean): Finding[] => {
+  const name = file.attachment.part ?? file.attachment.file;
+  const message =
+    count === 0
+      ? `${name} holds no record.`
+      : empty === count
+        ? `All ${count} records of ${name} hold nothing.`
+        : identical
+          ? `All ${count} records of ${name} are the same.`
+          : undefined;
+  return message === undefined
+    ? []
+    : [{ reason: 'invalid', message, expected: 'records of the offered system', places: [file.shown('')] }];
+};
+
+const ahead = (file: InputFile, asOf: string, words: readonly string[]): Finding[] => {
+  const late = recordedOn(file, words).filter(({ date }) => date.slice(0, 10) > nextDay(asOf));
+  return late.slice(0, 3).map(({ field, date, pointer }) => ({
+    reason: 'invalid',
+    message: `${file.attachment.part ?? file.attachment.file} says in ${field} that a record was made on ${date}, which is after the day of this judgement.`,
+    expected: `not after ${asOf}`,
+    found: date,
+    places: [file.shown(pointer)],
+  }));
+};
+
+/** A day of grace, since the day begins at other times in other places. */
+const nextDay = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

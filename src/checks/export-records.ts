@@ -1,0 +1,41 @@
+import type { Attachment } from '../model/evidence.ts';
+import { isObject, valueAt } from '../source/pointer.ts';
+
+/** How many records a file holds, how many of them hold nothing, and whether all are the same. */
+export type Records = { readonly count: number; readonly empty: number; readonly identical: boolean };
+
+/** The records of an export by the facts of its kind; undefined where its kind does not tell. */
+export const recordsOf = ({ kind, facts }: Attachment): Records | undefined => {
+  const number = (pointer: string): number => Number(valueAt(facts, pointer) ?? 0);
+  const flag = (pointer: string): boolean => valueAt(facts, pointer) === true;
+  if (kind === 'csv') return { count: number('/rows'), empty: emptyRows(facts), identical: flag('/identicalRows') };
+  if (kind === 'geojson') return { count: number('/features'), empty: 0, identical: flag('/identicalFeatures') };
+  if (kind === 'json' || kind === 'ndjson')
+    return { count: number('/records'), empty: number('/empty'), identical: flag('/identical') };
+  if (kind === 'ngsi-ld-entity') return { count: number('/count'), empty: 0, identical: flag('/identical') };
+  return undefined;
+};
+
+/** A table whose columns are all empty holds rows of nothing. */
+const emptyRows = (facts: Attachment['facts']): number => {
+  const columns: unknown = valueAt(facts, '/columns');
+  const all = Array.isArray(columns) && columns.every((column: unknown) => isObject(column) && column['empty'] === 1);
+  return all ? Number(valueAt(facts, '/rows') ?? 0) : 0;
+};
+
+/** The names of the columns or members that the records of an export have; empty where its kind does not tell. */
+export const fieldsOf = ({ kind, facts }: Attachment): readonly string[] => {
+  const texts = (pointer: string): string[] => {
+    const list: unknown = valueAt(facts, pointer);
+    return Array.isArray(list) ? list.filter((name): name is string => typeof name === 'string') : [];
+  };
+  if (kind === 'csv') return texts('/header');
+  if (kind === 'geojson') return texts('/propertyNames');
+  if (kind === 'json' || kind === 'ndjson') return texts('/fields');
+  if (kind !== 'ngsi-ld-entity') return [];
+  const entities: unknown = valueAt(facts, '/entities');
+  const names = (Array.isArray(entities) ? entities : []).flatMap((entity: unknown) =>
+    ((valueAt(entity, '/attributes') as readonly unknown[] | undefined) ?? []).map((each) => valueAt(each, '/name')),
+  );
+  return [...new Set(names.filter((name): name is string => typeof name === 'string'))];
+};

@@ -1,0 +1,109 @@
+import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { Attachment } from '../model/evidence.ts';
+import { isAttachment } from '../model/resolved.ts';
+import type { Finding } from '../model/result.ts';
+import { isObject, valueAt } from '../source/pointer.ts';
+import { type Category, categoryName, withParts } from './export-files.ts';
+
+type Parameters = { readonly exportWords: readonly string[] };
+
+/**
+ * The buyer gets a category in bulk without the vendor: the bid says so, and a file shows a way. That is the description or
+ * a recording of the interface through which the category is read, or an operation that exports, of any interface.
+ */
+export const exportSelfService: RegisteredCheck<Parameters> = {
+  about:
+    'Looks for the way by which the buyer exports each category by itself, in descriptions and recordings of interfaces.',
+  parameters: {
+    type: 'object',
+    required: ['exportWords'],
+    additionalProperties: false,
+    properties: { exportWords: { type: 'array', items: { type: 'string', minLength: 3 } } },
+  },
+  run: (context, { exportWords }) => {
+    const category = context.subject.value as Category;
+    const name = categoryName(category);
+    const by = category['exportBy'];
+    const seen = { examined: [{ count: 1, unit: 'categories' }] };
+    const fail = (finding: Omit<Finding, 'places'>, pointer: string) => ({
+      ...seen,
+      findings: [{ ...finding, places: [context.claimed(pointer)] }],
+      looked: [],
+    });
+    if (by !== 'self-service')
+      return by === undefined
+        ? fail({ reason: 'missing', message: `The bid does not say how the buyer gets an export of ${name}.` }, '')
+        : fail(
+            { reason: 'unmet', message: `The buyer gets an export of ${name} only when the vendor makes one.` },
+            '/exportBy',
+          );
+    const shown = [...readingFiles(category['read']), ...exportingFiles(context, exportWords)];
+    if (shown.length > 0) return { ...seen, findings: [], looked: shown.map(({ id }) => id) };
+    const unread = interfacesOf(context)
+      .flatMap(filesOf)
+      .filter(({ state }) => state === 'unreadable');
+    if (unread.length > 0)
+      return {
+        ...seen,
+        findings: [],
+        questions: unread.slice(0, 3).map(({ file, why }) => ({
+          question: `Does ${file} show a way by which the buyer exports ${name} by itself?`,
+          why: `${file}: ${why ?? 'this tool cannot read it'}.`,
+          places: [context.claimed('/exportBy'), { role: 'shown', file, spot: {} }],
+          cause: `${file} unreadable`,
+        })),
+        looked: [],
+      };
+    return fail(
+      {
+        reason: 'unproven',
+        message: `Only the manifest says that the buyer can export ${name} by itself: no interface is shown that reads or exports it.`,
+        expected: 'the description or a recording of an interface that reads or exports it',
+      },
+      '/exportBy',
+    );
+  },
+};
+
+const interfacesOf = (context: CheckContext): readonly unknown[] => {
+  const list: unknown = context.bid.root['interfaces'];
+  return Array.isArray(list) ? list : [];
+};
+
+const filesOf = (face: unknown): Attachment[] =>
+  ['/description', '/recordings'].flatMap((at) => [valueAt(face, at)].flat().filter(isAttachment));
+
+/** The files of the interface through which the category is read. */
+const readingFiles = (read: unknown): Attachment[] =>
+  isObject(read) && isObject(read['by']) ? filesOf(read['by']).filter(isOwn) : [];
+
+/** The files of all interfaces that show an operation whose path or name says that it exports. */
+const exportingFiles = (context: CheckContext, words: readonly string[]): Attachment[] =>
+  interfacesOf(context)
+    .flatMap(filesOf)
+    .flatMap(withParts)
+    .filter((file) => isOwn(file) && namesOf(file.facts).some((name) => says(name, words)));
+
+const namesOf = (facts: Attachment['facts']): string[] => {
+  const members = (list: unknown, ...keys: string[]): string[] =>
+    (Array.isArray(list) ? list : []).flatMap((item: unknown) =>
+      keys.map((key) => valueAt(item, `/${key}`)).filter((name): name is string => typeof name === 'string'),
+    );
+  const entries: unknown = facts?.['entries'];
+  const answered = (Array.isArray(entries) ? entries : []).filter((entry: unknown) => isAnswered(entry));
+  return [...members(facts?.['operations'], 'path', 'operationId'), ...members(answered, 'path')];
+};
+
+/** An exchange that ended well: a recording of a refusal shows no way. */
+const isAnswered = (entry: unknown): boolean => {
+  const status = Number(valueAt(entry, '/status'));
+  return status >= 200 && status < 300;
+};
+
+/** A known sample of a description describes no system. */
+const isOwn = ({ state, facts }: Attachment): boolean => state === 'read' && typeof facts?.['template'] !== 'string';
+
+const says = (name: string, words: readonly string[]): boolean => {
+  const plain = name.toLowerCase();
+  return words.some((word) => plain.includes(word));
+};
