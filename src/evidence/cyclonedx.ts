@@ -3,12 +3,16 @@ import { isObject, type Json } from '../source/pointer.ts';
 import { componentFacts, componentsOf, type PlacedComponent, supplierOf } from './cyclonedx-components.ts';
 import { modelCardFacts } from './cyclonedx-modelcards.ts';
 import { canValidate, validateBill } from './cyclonedx-validate.ts';
+import { readXmlBill } from './cyclonedx-xml.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { spotTable } from './spot-table.ts';
 
 type Bill = { readonly [key: string]: Json };
 
-/** A CycloneDX bill of materials (1.2 to 1.7), validated against the schema of its version. A VEX in CycloneDX is one too. */
+/**
+ * A CycloneDX bill of materials (1.2 to 1.7), in JSON validated against the schema of its version; in XML only read.
+ * A VEX in CycloneDX is one too.
+ */
 export const cyclonedx: Kind = {
   name: 'cyclonedx',
   title: 'CycloneDX bill of materials',
@@ -19,9 +23,12 @@ export const cyclonedx: Kind = {
       (/^cyclonedx$/i.test(String(probe.root.bomFormat)) ||
         /cyclonedx\.org\/schema\/bom/.test(String(probe.root.$schema)))),
   read: async (probe) => {
-    if (isCyclonedxXml(probe))
-      return { state: 'unreadable', why: 'it is CycloneDX in XML; this tool reads CycloneDX in JSON' };
-    return isObject(probe.root) ? readBill(probe.root) : { state: 'invalid', why: 'it holds no object' };
+    if (!isCyclonedxXml(probe))
+      return isObject(probe.root) ? readBill(probe.root) : { state: 'invalid', why: 'it holds no object' };
+    if (probe.source === undefined) return { state: 'invalid', why: 'it holds no text' };
+    const { bill, spots } = await readXmlBill(probe.source);
+    const reading = factsOf(bill);
+    return { state: 'read', facts: reading.facts, spots: spots(reading.spots), problems: [], valid: undefined };
   },
 };
 
@@ -30,15 +37,21 @@ const isCyclonedxXml = (probe: Probe): boolean =>
 
 const readBill = async (bill: Bill): Promise<Reading> => {
   const specVersion = textMember(bill, 'specVersion') ?? '';
-  const spots: Record<string, Spot> = {};
-  const placed = componentsOf(bill);
-  const metadata = objectMember(bill, 'metadata');
   const problems: Problem[] = [];
   if (bill.bomFormat !== 'CycloneDX')
     problems.push({ message: 'The member bomFormat must be CycloneDX.', spot: { pointer: '/bomFormat' } });
   if (canValidate(specVersion)) problems.push(...(await validateBill(bill, specVersion)));
   else if (specVersion === '')
     problems.push({ message: 'The bill does not state its specVersion.', spot: { pointer: '' } });
+  const valid = problems.length > 0 ? false : canValidate(specVersion) ? true : undefined;
+  return { state: 'read', ...factsOf(bill), problems, valid };
+};
+
+const factsOf = (bill: Bill): { readonly facts: Facts; readonly spots: Record<string, Spot> } => {
+  const specVersion = textMember(bill, 'specVersion') ?? '';
+  const spots: Record<string, Spot> = {};
+  const placed = componentsOf(bill);
+  const metadata = objectMember(bill, 'metadata');
   const facts: Facts = {
     specVersion,
     ...present({ serialNumber: textMember(bill, 'serialNumber'), timestamp: textMember(metadata, 'timestamp') }),
@@ -57,14 +70,7 @@ const readBill = async (bill: Bill): Promise<Reading> => {
     dependencies: dependencyFacts(bill, metadata, placed),
     vulnerabilities: listMember(bill, 'vulnerabilities').length,
   };
-  Object.assign(spots, spotTable(bill, rootSpots));
-  return {
-    state: 'read',
-    facts,
-    spots,
-    problems,
-    valid: problems.length > 0 ? false : canValidate(specVersion) ? true : undefined,
-  };
+  return { facts, spots: { ...spots, ...spotTable(bill, rootSpots) } };
 };
 
 const rootSpots: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cyclonedx } from '../../src/evidence/cyclonedx.ts';
 import { isMachineLearning, isModelService } from '../../src/evidence/machine-learning.ts';
-import { corpusProbe, expectSound, hasCorpus, labelled, probeOf, read, readWell, tools, verdictOf } from './reading.ts';
+import { readAs } from '../../src/evidence/read-evidence.ts';
+import { corpusProbe, expectSound, hasCorpus, labelled, probeOf, readWell, tools, verdictOf } from './reading.ts';
 
 const bill = (more: object = {}) => ({
   bomFormat: 'CycloneDX',
@@ -100,12 +101,38 @@ describe('CycloneDX', () => {
     expect(problems[0]?.spot).toEqual({ pointer });
   });
 
-  it('does not judge versions whose schema it does not have, and leaves XML to a person', async () => {
+  it('does not judge versions whose schema it does not have', async () => {
     expect((await readWell(cyclonedx, JSON.stringify(bill({ specVersion: '2.0' })))).valid).toBeUndefined();
-    expect(
-      await read(cyclonedx, '<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.4" version="1"></bom>'),
-    ).toMatchObject({ state: 'unreadable' });
     expect(cyclonedx.recognise(probeOf('f', '{"spdxVersion":"SPDX-2.3"}'))).toBe(false);
+  });
+
+  const xml = (component: string) =>
+    `<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1">\n<metadata><component type="application"><name>citypulse</name><version>4.2.0</version></component></metadata>\n<components>\n<component type="library"><name>a</name></component>\n<component type="library">${component}</component>\n</components>\n</bom>`;
+
+  it('reads XML, with lines, and does not judge it', async () => {
+    const { facts, spots, valid } = await readWell(
+      cyclonedx,
+      xml(
+        '<name>torch</name><version>2</version><licenses><license><id>MIT</id></license></licenses><purl>pkg:pypi/torch@2</purl>',
+      ),
+    );
+    expect(valid).toBeUndefined();
+    expect(facts).toMatchObject({
+      specVersion: '1.5',
+      subject: { name: 'citypulse', version: '4.2.0' },
+      componentCount: 2,
+      machineLearning: [{ name: 'torch', why: 'library' }],
+      withoutLicence: 0.5,
+    });
+    expect(spots['/machineLearning/0']).toEqual({ line: 6 });
+    expect(spots['/subject']).toEqual({ line: 3 });
+  });
+
+  it('leaves model cards in XML to a person rather than say that there are none', async () => {
+    expect(await readAs(cyclonedx, probeOf('f', xml('<name>m</name><modelCard/>')), tools)).toMatchObject({
+      state: 'unreadable',
+      why: expect.stringContaining('model cards'),
+    });
   });
 
   it.each([
@@ -147,10 +174,22 @@ describe('CycloneDX', () => {
       const probe = corpusProbe(file);
       expect(cyclonedx.recognise(probe)).toBe(true);
       const reading = await cyclonedx.read(probe, tools);
-      expect(reading.state).toBe(format.endsWith('xml') ? 'unreadable' : 'read');
-      if (reading.state !== 'read') return;
+      if (reading.state !== 'read') throw new Error(reading.why);
       expectSound(cyclonedx, probe, reading);
-      if (label_strength === 'test-suite') expect(verdictOf(reading)).toBe(label);
+      if (format.endsWith('xml')) expect(reading.valid).toBeUndefined();
+      else if (label_strength === 'test-suite') expect(verdictOf(reading)).toBe(label);
     },
   );
+
+  it.skipIf(!hasCorpus)('gives the same facts for the same bill in JSON and XML', async () => {
+    const facts = async (ending: string) => {
+      const reading = await cyclonedx.read(
+        corpusProbe(`cyclonedx/CycloneDX+bom-examples/SBOM/laravel-7.12.0/bom.1.4.${ending}`),
+        tools,
+      );
+      if (reading.state !== 'read') throw new Error(reading.why);
+      return { ...reading.facts, serialNumber: '' };
+    };
+    expect(await facts('xml')).toEqual(await facts('json'));
+  });
 });
