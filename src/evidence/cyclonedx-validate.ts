@@ -63,7 +63,8 @@ const compileSchema = async (specVersion: string): Promise<Validate> => {
     import('node:fs/promises'),
     import('node:path'),
   ]);
-  const root = dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json'));
+  const require = createRequire(import.meta.url);
+  const root = dirname(require.resolve('@cyclonedx/cyclonedx-library/package.json'));
   const load = async (name: string) =>
     JSON.parse(await readFile(join(root, 'res', 'schema', `${name}.SNAPSHOT.schema.json`), 'utf8')) as { $id?: string };
   const ajv = new Ajv({ strict: false, validateSchema: false, formats });
