@@ -2,7 +2,6 @@ import type { Facts, Kind, Probe, Problem, Reading, Spot } from '../model/eviden
 import { isObject, type Json } from '../source/pointer.ts';
 import { componentFacts, componentsOf, type PlacedComponent, supplierOf } from './cyclonedx-components.ts';
 import { modelCardFacts } from './cyclonedx-modelcards.ts';
-import { canValidate, validateBill } from './cyclonedx-validate.ts';
 import { readXmlBill } from './cyclonedx-xml.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { spotTable } from './spot-table.ts';
@@ -36,6 +35,7 @@ const isCyclonedxXml = (probe: Probe): boolean =>
   probe.format === 'xml' && /cyclonedx\.org\/schema\/bom/.test(probe.element?.namespace ?? '');
 
 const readBill = async (bill: Bill): Promise<Reading> => {
+  const { canValidate, validateBill } = await import('./cyclonedx-validate.ts');
   const specVersion = textMember(bill, 'specVersion') ?? '';
   const problems: Problem[] = [];
   if (bill.bomFormat !== 'CycloneDX')
