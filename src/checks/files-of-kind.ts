@@ -49,11 +49,17 @@ export type FactsByKind = {
 /** A file with the facts of its kind. */
 export type FileOfKind<K extends keyof FactsByKind> = { readonly file: InputFile; readonly facts: FactsByKind[K] };
 
-/** The files of one kind, in their order, with facts of that kind. */
+/** Files, each once, in their order: one file may stand at several places of a bid. */
+export const distinctFiles = (files: readonly InputFile[] | undefined): readonly InputFile[] => {
+  const seen = new Set<string>();
+  return (files ?? []).filter(({ attachment }) => !seen.has(attachment.id) && seen.add(attachment.id));
+};
+
+/** The files of one kind, each once, in their order, with facts of that kind. */
 export const filesOfKind = <K extends keyof FactsByKind>(
   files: readonly InputFile[] | undefined,
   kind: K,
 ): readonly FileOfKind<K>[] =>
-  (files ?? [])
+  distinctFiles(files)
     .filter(({ attachment }) => attachment.kind === kind)
     .map((file) => ({ file, facts: file.facts as unknown as FactsByKind[K] }));

@@ -1,6 +1,6 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
-import { filesOfKind } from './files-of-kind.ts';
+import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
 import { anyUnread } from './unread-files.ts';
 
@@ -19,7 +19,7 @@ export const geoEncoding: RegisteredCheck<Parameters> = {
     additionalProperties: false,
   },
   run: (context, { encodings }) => {
-    const sample = context.files['sample'] ?? [];
+    const sample = distinctFiles(context.files['sample']);
     const spatial = sample.filter((file) => encodings.includes(file.attachment.kind ?? ''));
     const findings = spatial.flatMap(broken);
     const shown = [...spatial.filter(hasGeometry), ...filesOfKind(sample, 'ngsi-ld-entity').flatMap(geometric)];

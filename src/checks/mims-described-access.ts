@@ -82,5 +82,6 @@ const lacking = (context: CheckContext, self: ResolvedInterface, shownBy: ShownB
         ? 'an API description, or a recording in which the standard can be told'
         : 'an OpenAPI description or its like',
     places: [context.claimed('')],
+    ...(fixed.length > 0 && { cause: `interface ${self.id} shows no ${fixed.join(' ')}` }),
   };
 };

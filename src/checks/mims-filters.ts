@@ -44,6 +44,7 @@ export const mimsFilters: RegisteredCheck<Parameters> = {
     if (shown !== undefined) return result([], [shown.file.attachment.id]);
     const at = `${pointerOf(context.subject.keys)}/read/by`;
     if (anyUnread(context.bid, [`${at}/description`, `${at}/recordings`])) return result([]);
+    const fixed = standardNames(read.by.standards).filter((name) => Object.hasOwn(shownBy, name));
     return result([
       {
         reason: 'unproven',
@@ -51,6 +52,7 @@ export const mimsFilters: RegisteredCheck<Parameters> = {
         expected:
           'an API description with a list operation that has a filter, or a recording of a standard with filters',
         places: [context.claimed('/read')],
+        ...(fixed.length > 0 && { cause: `interface ${read.by.id} shows no ${fixed.join(' ')}` }),
       },
     ]);
   },

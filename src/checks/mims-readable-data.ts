@@ -29,7 +29,8 @@ export const mimsReadableData: RegisteredCheck<{ readonly [key: string]: never }
     const recorded = files.filter((file) => (recordsShown(file) ?? 0) > 0);
     const described = judgeDescriptions(context, read.operation);
     const looked = [...recorded, ...described.files].map(({ attachment }) => attachment.id);
-    if (described.finding) return { ...nothing(described.finding), examined: one };
+    if (described.finding?.reason === 'contradicted' || (described.finding && recorded.length === 0))
+      return { ...nothing(described.finding), examined: one };
     if (recorded.length > 0 || described.shows) return { findings: [], examined: one, looked };
     if (anyUnread(context.bid, filePlaces(context))) return { ...nothing(), examined: one };
     const open = files.filter((file) => recordsShown(file) === undefined && file.attachment.kind !== 'openapi');
@@ -78,8 +79,8 @@ const judgeDescriptions = (context: CheckContext, name: string | undefined): Des
   if (all.some(({ facts }) => recordOperations(facts).length > 0)) return { shows: true, files };
   const reads = all.flatMap(({ file, facts }) => readOperations(facts).map((each) => ({ ...each, file })));
   const [first] = reads;
-  if (first === undefined || reads.some(({ operation }) => operation.machineReadable))
-    return { shows: false, files: [] };
+  const unclear = reads.some(({ operation }) => operation.machineReadable || mediaTypes(operation).length === 0);
+  if (first === undefined || unclear) return { shows: false, files: [] };
   return {
     shows: false,
     files,
@@ -87,7 +88,7 @@ const judgeDescriptions = (context: CheckContext, name: string | undefined): Des
       reason: 'unmet',
       message: `${reads.length === 1 ? 'The only operation that reads does not answer' : `None of the ${reads.length} operations that read answers`} in a format for machines.`,
       expected: 'JSON, CSV, XML or another machine-readable format',
-      found: mediaTypes(first.operation).join(', ') || 'no media type',
+      found: mediaTypes(first.operation).join(', '),
       places: [context.claimed('/read'), first.file.shown(`/operations/${first.index}`)],
     },
   };
@@ -114,6 +115,7 @@ const judgeNamed = (context: CheckContext, name: string): Described => {
       },
     };
   if (found.some(({ operation }) => operation.machineReadable)) return { shows: true, files };
+  if (mediaTypes(first.operation).length === 0) return { shows: false, files: [] };
   return {
     shows: false,
     files,
@@ -121,7 +123,7 @@ const judgeNamed = (context: CheckContext, name: string): Described => {
       reason: 'unmet',
       message: `The operation ${name} does not answer in a format for machines.`,
       expected: 'JSON, CSV, XML or another machine-readable format',
-      found: mediaTypes(first.operation).join(', ') || 'no media type',
+      found: mediaTypes(first.operation).join(', '),
       places: [...places, first.file.shown(`/operations/${first.index}`)],
     },
   };

@@ -1,7 +1,7 @@
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { isObject, type Json, pointerOf, valueAt } from '../source/pointer.ts';
-import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
+import { distinctFiles, type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { testValue } from './json-schema-value.ts';
 import { recordsShown } from './mims-records-shown.ts';
 import { type ModelRecord, modelRecords } from './model-records.ts';
@@ -19,8 +19,11 @@ export const modelFitsSample: RegisteredCheck<{ readonly [key: string]: never }>
   parameters: { type: 'object', maxProperties: 0 },
   run: (context) => {
     const [model] = filesOfKind(context.files['model'], 'json-schema');
-    const sample = context.files['sample'] ?? [];
-    const recordings = (context.files['recordings'] ?? []).filter((file) => (recordsShown(file) ?? 0) > 0);
+    const sample = distinctFiles(context.files['sample']);
+    const exported = new Set(sample.map(({ attachment }) => attachment.id));
+    const recordings = distinctFiles(context.files['recordings']).filter(
+      (file) => !exported.has(file.attachment.id) && (recordsShown(file) ?? 0) > 0,
+    );
     if (model === undefined) return { findings: [], examined: [], looked: [] };
     const types = modelTypes(model.facts);
     const describesFeatures =

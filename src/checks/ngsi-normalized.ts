@@ -71,5 +71,6 @@ const bare = (context: CheckContext, entities: readonly FileOfKind<'ngsi-ld-enti
       : 'No recording holds an NGSI-LD entity.',
   expected: 'a recording of the normal answer, without options such as keyValues',
   ...(entities.length > 0 && { found: 'key-values' }),
+  cause: `interface ${interfaceOf(context.subject.value)?.id ?? ''} shows no ngsi-ld`,
   places: [claimOf(context), ...entities.slice(0, 3).map(({ file }) => file.shown('/entities/0'))],
 });
