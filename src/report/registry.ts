@@ -5,6 +5,16 @@ import type { Reporter } from './reporter.ts';
 const loaders: { readonly [name: string]: () => Promise<Reporter> } = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  'github-summary': async () => (await import('./github-summary.ts')).githubSummary,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  tap: async () => (await import('./tap.ts')).tap,
+  oscal: async () => (await import('./oscal.ts')).oscal,
+  earl: async () => (await import('./earl.ts')).earl,
+  csv: async () => (await import('./csv.ts')).csv,
+  'csv-rules': async () => (await import('./csv-rules.ts')).csvRules,
 };
 
 /** The names that `--format` takes. */

@@ -1,0 +1,38 @@
+import type { Place, Result } from '../../generated/report.ts';
+import type { ReportOptions } from '../reporter.ts';
+import { show } from '../show.ts';
+import { placeFact } from '../view/place.ts';
+import { assuranceWords, examinedWords, requirementWords, sourcesWords } from '../view/rule-words.ts';
+import { prose, textOf } from '../view/words.ts';
+import type { Item } from './items.ts';
+
+/** What one item says, a fact a line; each line is safe to print and holds no line end. */
+export const itemLines = ({ kind, text, expected, found, why, places }: Item): string[] =>
+  [
+    kind === 'question' ? `Question: ${prose(text)}` : text,
+    ...(expected === undefined ? [] : [`Expected: ${expected}`]),
+    ...(found === undefined ? [] : [`Found: ${found}`]),
+    ...(why === undefined ? [] : [`Why: ${why}`]),
+    ...places.map(placeLine),
+  ].map(show);
+
+/** A place in a line: whose it is, where, and the line that stands there. */
+export const placeLine = (place: Place): string => {
+  const { label, text, excerpt } = placeFact(place);
+  return show(`${label}: ${textOf(text)}${excerpt === undefined ? '' : `: ${excerpt.text}`}`);
+};
+
+/** What there is to say of a rule beside its items, a fact a line: what is asked, what was looked at, what to do, the sources. */
+export const ruleLines = (result: Result, { audience }: Pick<ReportOptions, 'audience'>): string[] => {
+  const { requirements, outcome, examined, assurance, remediation, shows, signal } = result;
+  return [
+    ...requirements.map((requirement) => `Asked: ${requirement.number} ${requirementWords(requirement)}`),
+    ...(outcome === 'pass' && assurance !== undefined ? [`Shown: ${assuranceWords[assurance]}`] : []),
+    ...(outcome === 'notApplicable' || outcome === 'error' ? [] : [`Looked: ${examinedWords(examined)}`]),
+    ...(outcome !== 'fail'
+      ? []
+      : [audience === 'bidder' ? `To fix: ${prose(remediation)}` : `Would show it: ${prose(shows)}`]),
+    ...(signal === true ? ['Note: it only asks; it never fails a bid'] : []),
+    `Sources: ${sourcesWords(result)}`,
+  ].map(show);
+};
