@@ -8,7 +8,11 @@ const most = 60;
  */
 export const isVacuous = (accepts: (value: unknown) => boolean, properties: readonly string[]): boolean => {
   const families: readonly (readonly unknown[])[] = [
-    [{}, ...properties.slice(0, most).flatMap((name) => wrong.map((value) => ({ [name]: value })))],
+    [
+      {},
+      { 'no such property': 1 },
+      ...properties.slice(0, most).flatMap((name) => wrong.map((value) => ({ [name]: value }))),
+    ],
     [[], ...wrong.map((value) => [value])],
     wrong.slice(0, 4),
   ];
