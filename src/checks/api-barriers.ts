@@ -1,5 +1,6 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import { isObject, member, valueAt } from '../source/pointer.ts';
+import { apiFilesUnread } from './api-files-unread.ts';
 import { contractIsBlocked } from './contract-scope.ts';
 import { proofOf } from './promise-proof.ts';
 import type { PromiseValue } from './promise-value.ts';
@@ -44,6 +45,8 @@ export const apiBarriers: RegisteredCheck<Parameters> = {
     const described = context.files['description'] ?? [];
     if (shownByDescription && described.length > 0)
       return { ...nothing, looked: described.map(({ attachment }) => attachment.id) };
+    /* A description that this tool cannot read may show it; the engine asks a person. */
+    if (shownByDescription && apiFilesUnread(context)) return nothing;
     if (valueAt(context.bid.root, '/promises/contract') === 'buyers') return byBuyersContract(context, what);
     const blocked = contractIsBlocked(valueAt(context.bid.root, '/promises/contract'));
     const proof = proofOf(claimOf(context, stated), what, 'words', context.files['contract'] ?? [], blocked);

@@ -181,6 +181,8 @@ const byRecording = (context: CheckContext, { by }: Through): CheckResult => {
         },
       ],
     };
+  /* A file that this tool cannot read may show it; the engine asks a person. */
+  if ([...by.description, ...by.recordings].some(({ state }) => state === 'unreadable')) return blank;
   return only({
     reason: 'unproven',
     message: `${context.subject.label} is read through the interface "${by.id}", and no file shows an operation or records of it.`,

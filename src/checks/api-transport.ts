@@ -1,6 +1,7 @@
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding, PlaceRef } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
+import { apiFilesUnread } from './api-files-unread.ts';
 import { recordedBy } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 
@@ -33,7 +34,9 @@ export const apiTransport: RegisteredCheck<Parameters> = {
       looked: addresses.flatMap(({ file }) => file ?? []),
       findings:
         addresses.length === 0
-          ? [noAddress(context)]
+          ? apiFilesUnread(context)
+            ? []
+            : [noAddress(context)]
           : open.slice(0, mostPrinted).map(({ url, scheme, place }) => ({
               reason: 'unmet' as const,
               message: `${url} is reached over ${scheme}, which anybody on the way can read and change.`,
