@@ -14,6 +14,8 @@ export type ColumnTally = {
 };
 
 const distinctMost = 10_000;
+/** A column of no more different values than this, none longer than this, gives them: lists of countries, of columns. */
+const listed = { values: 100, characters: 100 };
 
 /** Makes the tally of a column with this name. */
 export const columnTally = (name: string): ColumnTally => {
@@ -24,6 +26,7 @@ export const columnTally = (name: string): ColumnTally => {
   let values = 0;
   let empty = 0;
   let repeated = false;
+  let long = false;
   let latest: string | undefined;
   const count = (fact: keyof typeof counts, line: number) => {
     if (counts[fact]++ === 0) lines[fact] = line;
@@ -40,6 +43,7 @@ export const columnTally = (name: string): ColumnTally => {
         if (seen.has(value)) repeated = true;
         else seen.add(value);
       }
+      if (value.length > listed.characters) long = true;
       const type = typeOf(value);
       types[type] = (types[type] ?? 0) + 1;
       if (type === 'number' && value.includes(',')) count('decimalCommas', line);
@@ -54,6 +58,7 @@ export const columnTally = (name: string): ColumnTally => {
       type: guess(name, types, values - empty),
       ...counts,
       ...(latest !== undefined && { latest }),
+      ...(seen.size > 0 && seen.size <= listed.values && !long && { values: [...seen] }),
     }),
     isKey: () => values > 0 && empty === 0 && !repeated,
     latest: () => latest,
