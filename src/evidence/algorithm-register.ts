@@ -1,6 +1,7 @@
 import type { Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { fields, fieldsOf, isBuyers, proseFields, versionOf } from './algorithm-register-standard.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { listMember, present, textMember } from './members.ts';
 import { findPlaceholders, isPlaceholder } from './placeholders.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
@@ -13,12 +14,17 @@ export const algorithmRegister: Kind = {
   title: 'record of the Dutch algorithm register',
   recognisedBy:
     'An object or a list of objects with the fields name and description_short and another field of the Dutch publication standard.',
-  recognise: ({ root }) => {
-    const entries = entriesOf(root);
+  recognise: (probe) => {
+    if (isBroken(probe, ['description_short', 'human_intervention'])) return true;
+    const entries = entriesOf(probe.root);
     return entries.length > 0 && entries.every(({ entry }) => isObject(entry) && isRecord(entry));
   },
-  read: ({ root }) =>
-    readRecords(entriesOf(root).flatMap(({ entry, pointer }) => (isObject(entry) ? [{ entry, pointer }] : []))),
+  read: (probe) =>
+    probe.root === undefined
+      ? readBroken(probe, algorithmRegister.title)
+      : readRecords(
+          entriesOf(probe.root).flatMap(({ entry, pointer }) => (isObject(entry) ? [{ entry, pointer }] : [])),
+        ),
 };
 
 const entriesOf = (root: Json | undefined): readonly { readonly entry: Json; readonly pointer: string }[] => {

@@ -1,5 +1,6 @@
 import type { Facts, Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
 import { spotTable } from './spot-table.ts';
@@ -12,8 +13,11 @@ export const axeResults: Kind = {
   title: 'axe test result',
   recognisedBy:
     'JSON with the lists violations and passes, incomplete or inapplicable, and a testEngine or rules with axe tags; one object or a list of them.',
-  recognise: ({ format, root }) => format === 'json' && root !== undefined && pagesOf(root).length > 0,
-  read: ({ root = null }) => readPages(root, pagesOf(root)),
+  recognise: (probe) =>
+    isBroken(probe, ['"testEngine"', '"violations"']) ||
+    (probe.format === 'json' && probe.root !== undefined && pagesOf(probe.root).length > 0),
+  read: (probe) =>
+    probe.root === undefined ? readBroken(probe, axeResults.title) : readPages(probe.root, pagesOf(probe.root)),
 };
 
 const pagesOf = (root: Json): readonly Page[] => {

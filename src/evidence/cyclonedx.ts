@@ -1,5 +1,6 @@
 import type { Facts, Kind, Probe, Problem, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { componentFacts, componentsOf, type PlacedComponent, supplierOf } from './cyclonedx-components.ts';
 import { modelCardFacts } from './cyclonedx-modelcards.ts';
 import { readXmlBill } from './cyclonedx-xml.ts';
@@ -18,12 +19,12 @@ export const cyclonedx: Kind = {
   recognisedBy: 'JSON with bomFormat CycloneDX or the $schema of CycloneDX; XML with the namespace of CycloneDX.',
   recognise: (probe) =>
     isCyclonedxXml(probe) ||
+    isBroken(probe, ['"bomFormat"', '"CycloneDX"']) ||
     (isObject(probe.root) &&
       (/^cyclonedx$/i.test(String(probe.root.bomFormat)) ||
         /cyclonedx\.org\/schema\/bom/.test(String(probe.root.$schema)))),
   read: async (probe) => {
-    if (!isCyclonedxXml(probe))
-      return isObject(probe.root) ? readBill(probe.root) : { state: 'invalid', why: 'it holds no object' };
+    if (!isCyclonedxXml(probe)) return isObject(probe.root) ? readBill(probe.root) : readBroken(probe, cyclonedx.title);
     if (probe.source === undefined) return { state: 'invalid', why: 'it holds no text' };
     const { bill, spots } = await readXmlBill(probe.source);
     const reading = factsOf(bill);

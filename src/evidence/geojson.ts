@@ -1,5 +1,6 @@
 import type { Kind, Probe, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { readBroken } from './broken-file.ts';
 import { checkBbox, geometryDepths, walkGeometry } from './geojson-geometry.ts';
 import { positionTally } from './geojson-positions.ts';
 import { propertyTally } from './geojson-properties.ts';
@@ -23,14 +24,7 @@ export const geojson: Kind = {
     if (!Object.hasOwn(geometryDepths, type)) return false;
     return Object.hasOwn(probe.root, 'coordinates') || Object.hasOwn(probe.root, 'geometries') || isBare(probe.root);
   },
-  read: (probe) =>
-    isObject(probe.root)
-      ? readGeojson(probe.root)
-      : {
-          state: 'invalid',
-          why: `it begins like GeoJSON and is not JSON (${probe.problem ?? 'no object'})`,
-          ...(probe.problemSpot !== undefined && { spot: probe.problemSpot }),
-        },
+  read: (probe) => (isObject(probe.root) ? readGeojson(probe.root) : readBroken(probe, geojson.title)),
 };
 
 const isBare = (root: GeoObject): boolean =>

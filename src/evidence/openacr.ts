@@ -1,6 +1,7 @@
 import type { Facts, Kind, Probe, Reading } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { readDate } from '../source/read-date.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { objectMember, present, textMember } from './members.ts';
 import { coverage } from './openacr-coverage.ts';
 import { catalogOf, chapterId, criteriaOf } from './openacr-criteria.ts';
@@ -16,7 +17,9 @@ export const openacr: Kind = {
   name: 'openacr',
   title: 'OpenACR accessibility report',
   recognisedBy: 'A root mapping with title, product and author, or with chapters or a catalogue of OpenACR.',
-  recognise: ({ root }) => {
+  recognise: (probe) => {
+    const { root } = probe;
+    if (isBroken(probe, ['chapters', 'success_criteria_level_a', 'adherence'])) return true;
     if (!isObject(root) || Object.hasOwn(root, 'standards')) return false;
     const answers =
       isObject(root.chapters) &&
@@ -31,8 +34,7 @@ export const openacr: Kind = {
         !Object.hasOwn(root, 'modelDetails'))
     );
   },
-  read: (probe) =>
-    isObject(probe.root) ? readReport(probe, probe.root) : { state: 'invalid', why: 'it holds no mapping' },
+  read: (probe) => (isObject(probe.root) ? readReport(probe, probe.root) : readBroken(probe, openacr.title)),
 };
 
 const readReport = (probe: Probe, report: Report): Reading => {
