@@ -27,7 +27,7 @@ describe('files that cannot be parsed', () => {
   });
 
   it('tell the place of the fault where the parser tells it', async () => {
-    expect(await read(openacr, broken[0]?.[1] ?? '')).toMatchObject({ spot: { line: 7 } });
+    expect(await read(openacr, broken[0]?.[1] ?? '')).toMatchObject({ spot: { line: 9 } });
   });
 
   it('are left to a person where the limit is ours', async () => {
