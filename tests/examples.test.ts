@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runMain } from './support/run-main.ts';
 
-type Result = { readonly rule: string; readonly level: string; readonly outcome: string; readonly reason?: string; readonly findings: readonly { readonly reason: string; readonly places: readonly { readonly file: string; readonly line?: number }[] }[] };
+type Result = {
+  readonly rule: string;
+  readonly level: string;
+  readonly outcome: string;
+  readonly reason?: string;
+  readonly findings: readonly {
+    readonly reason: string;
+    readonly places: readonly { readonly file: string; readonly line?: number }[];
+  }[];
+};
 
 const stories = readdirSync('examples', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -20,12 +29,19 @@ describe.each(stories)('the story %s', (story) => {
 
   it('ends as said, rule by rule', async () => {
     const [bid] = (await jsonOf(story)).bids;
-    const lines = bid.results.map(({ rule, level, outcome, reason }: Result) => `${outcome}${reason === undefined ? '' : ` ${reason}`}\t${level}\t${rule}\n`);
+    const lines = bid.results.map(
+      ({ rule, level, outcome, reason }: Result) =>
+        `${outcome}${reason === undefined ? '' : ` ${reason}`}\t${level}\t${rule}\n`,
+    );
     await expect(lines.join('')).toMatchFileSnapshot(`../examples/${story}/outcomes.golden.txt`);
   });
 
   it('is the same, byte for byte, on another day', async () => {
-    const [first, second] = await Promise.all(['2026-11-21', '2031-01-01'].map(async (today) => runMain([...commandOf(story), '--as-of', '2026-11-16', '--all'], { today })));
+    const [first, second] = await Promise.all(
+      ['2026-11-21', '2031-01-01'].map(async (today) =>
+        runMain([...commandOf(story), '--as-of', '2026-11-16', '--all'], { today }),
+      ),
+    );
     expect(second).toEqual(first);
   });
 
@@ -48,12 +64,24 @@ describe('the stories as a whole', () => {
 
   it('the deceptive report names at least six contradictions, each with both places', async () => {
     const [bid] = (await jsonOf('deceptive')).bids;
-    const rules = bid.results.filter(({ findings }: Result) => findings.some(({ reason, places }) => reason === 'contradicted' && places.filter(({ line }) => line !== undefined).length >= 2));
+    const rules = bid.results.filter(({ findings }: Result) =>
+      findings.some(
+        ({ reason, places }) =>
+          reason === 'contradicted' && places.filter(({ line }) => line !== undefined).length >= 2,
+      ),
+    );
     expect(rules.length).toBeGreaterThanOrEqual(6);
   });
 
   it('several bids give one report each, one summary and the worst exit code', async () => {
-    const { code, out } = await runMain(['check', 'examples/strong', 'examples/weak', 'examples/system', '--format', 'json']);
+    const { code, out } = await runMain([
+      'check',
+      'examples/strong',
+      'examples/weak',
+      'examples/system',
+      '--format',
+      'json',
+    ]);
     const report = JSON.parse(out);
     expect(report.bids).toHaveLength(3);
     expect(code).toBe(report.summary.exitCode);

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { ruleText } from '../catalogue/rule-text.ts';
 import type { Io } from '../io.ts';
 import { builtinExamples, builtinPacks } from '../load/builtin-packs.ts';
 import { type ExitCode, exitCodes } from '../model/words.ts';
-import { ruleText } from '../catalogue/rule-text.ts';
 import { UsageError } from '../source/errors.ts';
 
 /** Tells all about one rule. Throws UsageError for a rule that there is not, with the nearest ones. */

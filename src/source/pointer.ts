@@ -38,20 +38,16 @@ export type Match = { readonly value: unknown; readonly keys: readonly string[] 
  */
 export const matches = (root: unknown, pattern: readonly string[], from: readonly string[] = []): Match[] => {
   let found: Match[] = [{ value: root, keys: from }];
-  for (const key of pattern) {
-    const next: Match[] = [];
-    for (const { value, keys } of found) {
-      if (key === '*') {
-        if (Array.isArray(value))
-          value.forEach((item, index) => next.push({ value: item, keys: [...keys, String(index)] }));
-        else if (isObject(value))
-          for (const name of Object.keys(value)) next.push({ value: value[name], keys: [...keys, name] });
-      } else {
-        const below = member(value, key);
-        if (below !== undefined) next.push({ value: below, keys: [...keys, key] });
-      }
-    }
-    found = next;
-  }
+  for (const key of pattern) found = found.flatMap((match) => (key === '*' ? membersOf(match) : under(match, key)));
   return found;
+};
+
+const membersOf = ({ value, keys }: Match): Match[] => {
+  if (Array.isArray(value)) return value.map((item, index) => ({ value: item, keys: [...keys, String(index)] }));
+  return isObject(value) ? Object.keys(value).map((name) => ({ value: value[name], keys: [...keys, name] })) : [];
+};
+
+const under = ({ value, keys }: Match, key: string): Match[] => {
+  const below = member(value, key);
+  return below === undefined ? [] : [{ value: below, keys: [...keys, key] }];
 };
