@@ -1,21 +1,21 @@
-import type { OpenapiFacts } from '../generated/facts.ts';
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
-import { matches, member } from '../source/pointer.ts';
+import { matches } from '../source/pointer.ts';
+import { isPublicThroughout, loginWay, recordedChallenges } from './api-login.ts';
 import type { Described } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { operationName } from './openapi-operation-name.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly accepted: readonly string[] };
-type Scheme = OpenapiFacts['securitySchemes'][number];
 
 /**
  * Every operation with a login can be called by one of the accepted ways. A description without any login passes where the
- * bid says that the interface is public and nothing restricted is read through it. Takes `description`.
+ * bid says that the interface is public and nothing restricted is read through it. Without an OpenAPI description a recorded
+ * challenge (RFC 9110, 11.6.1) tells the way. Takes `description` and `recordings`.
  */
 export const openapiLogin: RegisteredCheck<Parameters> = {
-  about: 'Looks at the ways to log in that an OpenAPI description names for its operations.',
+  about: 'Looks at the ways to log in that an OpenAPI description, or a recorded challenge, names.',
   parameters: {
     type: 'object',
     required: ['accepted'],
@@ -23,38 +23,19 @@ export const openapiLogin: RegisteredCheck<Parameters> = {
     additionalProperties: false,
   },
   run: (context, { accepted }): CheckResult => {
-    const files = filesOfKind(context.files['description'], 'openapi').filter(
-      ({ facts }) => facts.operations.length > 0,
-    );
+    const all = filesOfKind(context.files['description'], 'openapi');
+    if (all.length === 0) return byChallenge(context, accepted);
+    const files = all.filter(({ facts }) => facts.operations.length > 0);
     const secured = files.flatMap((file) => file.facts.operations.filter(({ security }) => security.length > 0));
     return {
       examined: [{ count: files.reduce((sum, { facts }) => sum + facts.operations.length, 0), unit: 'operations' }],
       looked: files.map(({ file }) => file.attachment.id),
       findings:
-        files.length > 0 && secured.length === 0 && !isPublic(context)
+        files.length > 0 && secured.length === 0 && !isPublicThroughout(context)
           ? [noLogin(context, files)]
           : files.flatMap((file) => ownWays(context, file, accepted)),
     };
   },
-};
-
-/** The name of a way to log in: its type, and for HTTP and for keys how they are sent. */
-const wayOf = ({ type, scheme, in: place }: Scheme): string =>
-  type === 'http'
-    ? `http ${scheme ?? ''}`.trim()
-    : type === 'basic'
-      ? 'http basic'
-      : type === 'apiKey'
-        ? `apiKey in ${place ?? 'header'}`
-        : type;
-
-const isPublic = (context: CheckContext): boolean => {
-  const openTo = member(context.subject.value, 'openTo');
-  const restricted = matches(context.bid.root, ['data', '*']).some(
-    ({ value }) =>
-      member(member(value, 'read'), 'by') === context.subject.value && member(value, 'access') === 'restricted',
-  );
-  return Array.isArray(openTo) && openTo.includes('public') && !restricted;
 };
 
 const noLogin = (context: CheckContext, [first]: readonly Described[]): Finding => ({
@@ -70,7 +51,7 @@ const ownWays = (
   { file, facts }: Described,
   accepted: readonly string[],
 ): readonly Finding[] => {
-  const ways = new Map(facts.securitySchemes.map((scheme, index) => [scheme.name, { way: wayOf(scheme), index }]));
+  const ways = new Map(facts.securitySchemes.map((scheme, index) => [scheme.name, { way: loginWay(scheme), index }]));
   const closed = facts.operations.filter(
     ({ security }) => security.length > 0 && !security.some((name) => accepted.includes(ways.get(name)?.way ?? '')),
   );
@@ -89,4 +70,44 @@ const ownWays = (
       ],
     };
   });
+};
+
+const byChallenge = (context: CheckContext, accepted: readonly string[]): CheckResult => {
+  const challenges = recordedChallenges(context);
+  const fitting = challenges.filter(({ ways }) => ways.some((way) => accepted.includes(way)));
+  const [first] = challenges;
+  const examined = [
+    { count: Math.max(1, challenges.length), unit: challenges.length > 0 ? 'recorded challenges' : 'interfaces' },
+  ];
+  if (fitting.length > 0)
+    return { findings: [], examined, looked: fitting.map(({ recorded }) => recorded.file.attachment.id) };
+  if (first !== undefined)
+    return {
+      examined,
+      looked: [first.recorded.file.attachment.id],
+      findings: [
+        {
+          reason: 'unmet',
+          message: `${context.subject.label} asks for a login of another kind (${first.ways.join(', ')}).`,
+          expected: `one of ${accepted.join(', ')}`,
+          found: first.ways.join(', '),
+          places: [first.recorded.file.shown(`/entries/${first.recorded.index}/headers`)],
+        },
+      ],
+    };
+  return {
+    findings: [],
+    examined,
+    looked: [],
+    questions: [
+      {
+        question: `By which login is ${context.subject.label.replace(/^The/, 'the')} called, and is it a standard one?`,
+        why: 'No OpenAPI description names the login, and no recording shows a call that was refused for lack of one.',
+        places:
+          matches(context.subject.value, ['standards']).length > 0
+            ? [context.claimed('/standards')]
+            : [context.claimed('')],
+      },
+    ],
+  };
 };

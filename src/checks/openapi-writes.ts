@@ -1,9 +1,11 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
+import { apiFilesUnread } from './api-files-unread.ts';
 import type { Operation } from './exchange-operation.ts';
-import { type Described, refusedCalls } from './exchange-recorded.ts';
+import { type Described, recordedBy, refusedCalls } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
+import { attachmentsAt } from './mims-data-item.ts';
 import { operationNamed } from './mims-read-operations.ts';
 import { operationName } from './openapi-operation-name.ts';
 
@@ -25,9 +27,9 @@ export const openapiWrites: RegisteredCheck<Parameters> = {
     additionalProperties: false,
   },
   run: (context, { notWriting }): CheckResult => {
-    const files = filesOfKind(context.files['description'], 'openapi').filter(
-      ({ facts }) => facts.operations.length > 0,
-    );
+    const descriptions = filesOfKind(context.files['description'], 'openapi');
+    if (descriptions.length === 0) return byRefusal(context);
+    const files = descriptions.filter(({ facts }) => facts.operations.length > 0);
     const all = files.flatMap((described) =>
       described.facts.operations.map((operation, index) => ({ described, operation, index })),
     );
@@ -52,6 +54,40 @@ export const openapiWrites: RegisteredCheck<Parameters> = {
       questions: argued.length === 0 ? [] : [asked(context, argued)],
     };
   },
+};
+
+/** Without an OpenAPI description: a recorded change that was refused for lack of a login shows protection; other descriptions are for a person. */
+const byRefusal = (context: CheckContext): CheckResult => {
+  const refused = recordedBy(context).filter(
+    ({ exchange: { method, status, authorization } }) =>
+      /^(POST|PUT|PATCH|DELETE)$/.test(method) && !authorization && (status === 401 || status === 403),
+  );
+  const blank = { findings: [], looked: [], examined: [{ count: 1, unit: 'interfaces' }] };
+  if (refused.length > 0) return { ...blank, looked: refused.map(({ file }) => file.attachment.id) };
+  const others = attachmentsAt(context.subject.value, 'description').filter(({ state }) => state === 'read');
+  if (apiFilesUnread(context)) return blank;
+  if (others.length > 0)
+    return {
+      ...blank,
+      questions: [
+        {
+          question: `Does everything that ${context.subject.label.replace(/^The/, 'the')} changes need a login?`,
+          why: `${others.map(({ file, kind }) => `${file} is of the kind ${kind ?? 'unknown'}`).join(', ')}, from which this rule tells no logins.`,
+          places: [context.claimed('/description')],
+        },
+      ],
+    };
+  return {
+    ...blank,
+    findings: [
+      {
+        reason: 'unproven',
+        message: `No description names a login for what ${context.subject.label.replace(/^The/, 'the')} changes, and no recording shows a change that was refused without one.`,
+        expected: 'an OpenAPI description with its logins, or a recording of a refused call (401)',
+        places: [context.claimed('')],
+      },
+    ],
+  };
 };
 
 const isWriting = ({ method, route }: Operation, notWriting: readonly string[]): boolean =>
