@@ -3,7 +3,7 @@ import { earlContext, earlOutcome, earlPointer, ruleIri } from './machine/earl-t
 import { bidName, headline, verdictLines, verdictWord, weightWord } from './machine/headlines.ts';
 import { itemLines, ruleLines } from './machine/item-lines.ts';
 import { itemsOf } from './machine/items.ts';
-import { jsonText } from './machine/json-text.ts';
+import { jsonLines, jsonText } from './machine/json-text.ts';
 import { readingDate } from './machine/reading-date.ts';
 import { uuidOf } from './machine/uuid.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -86,7 +86,7 @@ const assertions = (run: Run, bid: BidReport, subject: string, tool: string, opt
         '@id': bid.verdict === 'pass' ? 'earl:passed' : bid.verdict === 'fail' ? 'earl:failed' : 'earl:cantTell',
       },
       'dct:title': `Verdict: ${verdictWord(bid)}`,
-      'earl:info': verdictLines(run, bid).join('\n'),
+      'earl:info': jsonLines(verdictLines(run, bid)),
     }),
     ...bid.results.map((result) => {
       const items = itemsOf(result);
@@ -95,7 +95,7 @@ const assertions = (run: Run, bid: BidReport, subject: string, tool: string, opt
         'earl:outcome': { '@id': earlOutcome[result.outcome] },
         'dct:title': headline(result),
         'dct:description': `${result.outcome}${result.reason === undefined ? '' : `, ${result.reason}`}; ${weightWord(result)}`,
-        'earl:info': [...items.flatMap(itemLines), ...ruleLines(result, options)].join('\n'),
+        'earl:info': jsonLines([...items.flatMap(itemLines), ...ruleLines(result, options)]),
         ...(pointers.length > 0 && { 'earl:pointer': pointers }),
       });
     }),

@@ -12,9 +12,9 @@ import { emptySummary, withBid } from './summary.ts';
 /**
  * Annotations for GitHub Actions, as workflow commands on standard output. For each bid first the verdict with all counts,
  * then an annotation for each rule that needs attention, in order of weight and at its first place, since GitHub shows
- * only ten annotations of a kind in a step; every rule stands in a group of the log. Red (error) are a verdict of fail, a bid that could not be judged, mandatory rules that
- * fail, checks of mandatory rules that broke; what a person must judge is a warning where it is mandatory.
- * Write it to the log only: a file of commands does nothing.
+ * only ten annotations of a kind in a step; every rule stands in a group of the log. Errors are a verdict of fail, a bid
+ * that could not be judged, mandatory rules that fail and checks of mandatory rules that broke; what a person must judge
+ * is a warning where it is mandatory. Commands act in the log of a step alone, so this format goes to standard output.
  */
 export const github: Reporter = {
   name: 'github',

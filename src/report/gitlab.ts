@@ -4,7 +4,7 @@ import { type Fingerprinter, fingerprinter } from './machine/fingerprint.ts';
 import { headline, isDecisive, verdictLines } from './machine/headlines.ts';
 import { itemLines, ruleLines } from './machine/item-lines.ts';
 import { itemsOf } from './machine/items.ts';
-import { jsonText } from './machine/json-text.ts';
+import { jsonLines, jsonText } from './machine/json-text.ts';
 import { markdownText } from './machine/markdown-text.ts';
 import { pathOf } from './machine/place-path.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -95,5 +95,5 @@ const entryOf = (entry: {
   fingerprint: entry.fingerprint,
   severity: entry.severity,
   location: { path: entry.path.replace(/^(\.\/)+/, ''), lines: { begin: entry.line ?? 1 } },
-  content: { body: entry.body.join('\n') },
+  content: { body: jsonLines(entry.body) },
 });

@@ -2,7 +2,7 @@ import type { Result } from '../../generated/report.ts';
 import { headline } from './headlines.ts';
 import { itemLines } from './item-lines.ts';
 import { itemsOf } from './items.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownParagraphs, markdownText } from './markdown-text.ts';
 import { observationUuid } from './oscal-observation.ts';
 import { oscalProps, oscalToken } from './oscal-parts.ts';
 import { uuidOf } from './uuid.ts';
@@ -11,10 +11,7 @@ import { uuidOf } from './uuid.ts';
 export const finding = (result: Result, seed: readonly string[]): object => ({
   uuid: uuidOf('finding', ...seed, result.rule),
   title: markdownText(headline(result)),
-  description: itemsOf(result)
-    .flatMap((item) => itemLines({ ...item, places: [] }))
-    .map(markdownText)
-    .join('\n\n'),
+  description: markdownParagraphs(itemsOf(result).flatMap((item) => itemLines({ ...item, places: [] }))),
   target: {
     type: 'objective-id',
     'target-id': oscalToken(result.rule),

@@ -3,7 +3,7 @@ import type { ReportOptions } from '../reporter.ts';
 import { headline } from './headlines.ts';
 import { itemLines, placeLine, ruleLines } from './item-lines.ts';
 import { itemsOf } from './items.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownParagraphs, markdownText } from './markdown-text.ts';
 import { oscalProps } from './oscal-parts.ts';
 import { pathOf, uriOf } from './place-path.ts';
 import { uuidOf } from './uuid.ts';
@@ -26,9 +26,10 @@ export const observation = (
   return {
     uuid: observationUuid(result, seed),
     title: markdownText(headline(result)),
-    description: [...items.flatMap((item) => itemLines({ ...item, places: [] })), ...ruleLines(result, options)]
-      .map(markdownText)
-      .join('\n\n'),
+    description: markdownParagraphs([
+      ...items.flatMap((item) => itemLines({ ...item, places: [] })),
+      ...ruleLines(result, options),
+    ]),
     ...oscalProps({
       rule: result.rule,
       pack: result.pack,

@@ -1,7 +1,7 @@
 import type { BidReport, Run } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { bidName, faultLine, verdictLines, verdictWord } from './headlines.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownParagraphs, markdownText } from './markdown-text.ts';
 import { finding, notJudged } from './oscal-finding.ts';
 import { observation } from './oscal-observation.ts';
 import { oscalProps } from './oscal-parts.ts';
@@ -45,7 +45,7 @@ export const oscalResult = (run: Run, bid: BidReport, options: ReportOptions): o
   return {
     uuid: uuidOf('result', ...seed),
     title: markdownText(`${verdictWord(bid)}: ${bidName(bid)}`),
-    description: verdictLines(run, bid).map(markdownText).join('\n\n'),
+    description: markdownParagraphs(verdictLines(run, bid)),
     start,
     ...oscalProps({
       verdict: verdictWord(bid),
