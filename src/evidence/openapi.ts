@@ -14,7 +14,7 @@ export const openapi: Kind = {
     if (probe.limited) return { state: 'unreadable', why };
     return {
       state: 'invalid',
-      why: `it begins like an OpenAPI description and is not ${probe.format === 'json' ? 'JSON' : 'YAML'}: ${why}`,
+      why: `begins like an OpenAPI description and is not ${probe.format === 'json' ? 'JSON' : 'YAML'}: ${why}`,
       ...(probe.problemSpot !== undefined && { spot: probe.problemSpot }),
     };
   },

@@ -1,6 +1,6 @@
-import type { Probe, Spot } from '../model/evidence.ts';
 import { parseJson } from '../source/json.ts';
-import { lineColumnAt, type SourceText } from '../source/text.ts';
+import type { SourceText } from '../source/text.ts';
+import { jsonFault } from './json-fault.ts';
 import type { TextProbe } from './probe-text.ts';
 
 /** Parses a text that begins like JSON: one value, or one value a line (the first three are parsed here). */
@@ -10,13 +10,9 @@ export const probeJson = (source: SourceText): TextProbe => {
   const records = firstLines(source.text, 3).map(parseJson);
   if (records.length > 1 && records.every((record) => 'value' in record))
     return { format: 'json-lines', source, root: records.map((record) => ('value' in record ? record.value : null)) };
-  return {
-    format: 'json',
-    source,
-    problem: parsed.problem,
-    ...(parsed.limit && { limited: true }),
-    ...spotOf(parsed.problem, source),
-  };
+  if (parsed.limit) return { format: 'json', source, problem: parsed.problem, limited: true };
+  const { problem, line, column } = jsonFault(source);
+  return { format: 'json', source, problem, problemSpot: { line, column } };
 };
 
 const firstLines = (text: string, most: number): string[] => {
@@ -30,14 +26,3 @@ const firstLines = (text: string, most: number): string[] => {
   }
   return lines;
 };
-
-const spotOf = (problem: string, source: SourceText): Pick<Probe, 'problemSpot'> => {
-  const named = /line (\d+) column (\d+)/.exec(problem);
-  if (named) return { problemSpot: { line: Number(named[1]), column: Number(named[2]) } };
-  const at = /position (\d+)/.exec(problem)?.[1];
-  const spot: Spot | undefined = at === undefined ? endOf(problem, source) : lineColumnAt(source, Number(at));
-  return spot === undefined ? {} : { problemSpot: spot };
-};
-
-const endOf = (problem: string, source: SourceText): Spot | undefined =>
-  /^Unexpected end/.test(problem) ? lineColumnAt(source, Math.max(0, source.text.trimEnd().length - 1)) : undefined;

@@ -47,6 +47,12 @@ describe('the first look at a file', () => {
   it('places a fault of JSON and of YAML', () => {
     expect(probeOf('a.json', '{\n  "a": 1,\n  "a" 2\n}').problemSpot).toEqual({ line: 3, column: 7 });
     expect(probeOf('a.json', '{\n  "a": [1, 2').problemSpot).toMatchObject({ line: 2 });
+    expect(probeOf('a.json', '{"a": [1, 2').problem).toBe('the text ends too early at line 1, column 11');
+    expect(probeOf('a.json', '{"a": NaN}').problem).toBe(
+      'there is a word or character that JSON does not know at line 1, column 7',
+    );
+    expect(probeOf('a.json', '// x\n{}').format).not.toBe('json');
+    expect(probeOf('a.json', '{"a": 1} // x').problem).toMatch(/comment.* at line 1, column 10/);
     const yaml = probeOf('a.yaml', 'openapi: 3.1.0\ninfo:\n  title: a\n  title: b\n');
     expect(yaml).toMatchObject({ format: 'yaml', problemSpot: { line: 4 } });
     expect(yaml.limited).toBeUndefined();
