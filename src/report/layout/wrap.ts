@@ -1,5 +1,5 @@
 import { show } from '../show.ts';
-import { piecesOf, type Words } from '../view/words.ts';
+import { isExact, piecesOf, pieceText, type Words } from '../view/words.ts';
 import { widthOf } from './width.ts';
 
 /**
@@ -33,13 +33,14 @@ const tokensOf = (words: Words): Token[] => {
   const tokens: Token[] = [];
   let open = false;
   for (const piece of piecesOf(words)) {
-    const exact = typeof piece !== 'string';
-    const parts = exact ? [show(piece.exact)] : show(piece).split(' ');
-    for (const [index, text] of parts.entries()) {
+    const exact = isExact(piece);
+    const text = show(pieceText(piece));
+    const parts = exact ? [text] : text.split(' ');
+    for (const [index, part] of parts.entries()) {
       const last = tokens.at(-1);
       if (index === 0 && open && last !== undefined)
-        tokens[tokens.length - 1] = { text: last.text + text, glued: last.glued, exact: last.exact || exact };
-      else tokens.push({ text, glued: false, exact });
+        tokens[tokens.length - 1] = { text: last.text + part, glued: last.glued, exact: last.exact || exact };
+      else tokens.push({ text: part, glued: false, exact });
       open = true;
     }
   }

@@ -1,9 +1,9 @@
 import type { BidReport, ReportFile, Result, Run } from '../../generated/report.ts';
-import type { Block, Line } from './block.ts';
+import type { Block, Line, Tone } from './block.ts';
 import { partyOf } from './head.ts';
-import { assuranceWords, examinedWords, lineWords } from './rule-words.ts';
-import { standingOf, tagOf } from './standing.ts';
-import { exact, grouped } from './words.ts';
+import { assuranceWords, examinedWords, lineWords, numberedTitle } from './rule-words.ts';
+import { levelWord, standingOf, tagOf } from './standing.ts';
+import { entryLead, exact, grouped, type Piece, type Words } from './words.ts';
 
 /** Every rule that the tender asks, by pack, with what it came to and why; then every file with what it is. */
 export const accountBlocks = (run: Run, bid: BidReport, numbers: ReadonlyMap<Result, number>): Block[] => [
@@ -22,23 +22,45 @@ export const accountBlocks = (run: Run, bid: BidReport, numbers: ReadonlyMap<Res
     ? []
     : [
         { kind: 'section' as const, title: 'EVERY FILE' },
-        { kind: 'lines' as const, lines: bid.files.map(fileLine) },
+        { kind: 'lines' as const, lines: fileLines(bid) },
       ]),
 ];
 
+/** One rule accounted for, in its parts. `more` holds nothing where there is nothing more to say. */
+export type Account = {
+  readonly tag: string;
+  readonly tone: Tone;
+  /** Absent for advice, since none is asked. */
+  readonly level?: string;
+  readonly title: Words;
+  readonly rule: string;
+  readonly more: readonly Piece[];
+};
+
 /** One rule accounted for. `party` made the bid's statements; `number` is where the rule stands in full. */
-export const accountLine = (result: Result, party: string, number?: number): Line => {
+export const accountOf = (result: Result, party: string, number?: number): Account => {
   const { outcome, why, ownStatement, examined, assurance } = result;
   const proof = outcome === 'pass' && assurance !== undefined ? [`Shown ${assuranceWords[assurance]}.`] : [];
   const reason = why === undefined ? [] : [ownStatement === true ? `By the ${party}'s own statement: ${why}` : why];
   const looked = outcome === 'notApplicable' || outcome === 'error' ? [] : [`Looked ${examinedWords(examined)}.`];
-  const below = [...proof, ...reason, ...looked, ...(number === undefined ? [] : [`See ${number}.`])].join(' ');
+  const said = [...proof, ...reason, ...looked, ...(number === undefined ? [] : ['See '])].join(' ');
   return {
     ...tagOf(standingOf(result)),
-    text: lineWords(result),
-    ...(below !== '' && { below: [below] }),
+    ...(result.asked && { level: levelWord(result.level) }),
+    title: numberedTitle(result),
+    rule: result.rule,
+    more: [...(said === '' ? [] : [said]), ...(number === undefined ? [] : [entryLead(number), '.'])],
   };
 };
+
+/** The same in a line. */
+export const accountLine = (result: Result, party: string, number?: number): Line => {
+  const { tag, tone, more } = accountOf(result, party, number);
+  return { tag, tone, text: lineWords(result), ...(more.length > 0 && { below: [more] }) };
+};
+
+/** Every file that the bid names, with what it is and its digest. */
+export const fileLines = ({ files }: BidReport): Line[] => files.map(fileLine);
 
 const fileLine = ({ file, state, kind, bytes, sha256 }: ReportFile): Line => {
   const parts = [

@@ -4,8 +4,16 @@ import type { Words } from './words.ts';
 /** What a word says of a bid; a format may colour it, and the word alone says it too. */
 export type Tone = 'good' | 'bad' | 'open' | 'judge' | 'broken' | 'quiet';
 
-/** A label and what it says; an excerpt of a file may stand beside it. */
-export type Fact = { readonly label: string; readonly text: Words; readonly excerpt?: Excerpt };
+/** What a fact of an entry is for: what the buyer asks, what is said of the bid, a place, what comes next. Other facts are about the rule. */
+export type Part = 'asked' | 'said' | 'place' | 'next';
+
+/** A label and what it says; an excerpt of a file may stand beside it. Formats that do not list all facts alike go by `part`. */
+export type Fact = {
+  readonly label: string;
+  readonly text: Words;
+  readonly excerpt?: Excerpt;
+  readonly part?: Part;
+};
 
 /** A column of a table; numbers stand to the right. */
 export type Column = { readonly title: string; readonly number: boolean };
@@ -30,21 +38,23 @@ export type Block =
       readonly rows: readonly Row[];
       readonly below: readonly Words[];
     }
-  /** A rule with all that is to be said about it. */
-  | {
-      readonly kind: 'entry';
-      readonly number: number;
-      readonly tag: string;
-      readonly tone: Tone;
-      readonly level: string;
-      readonly title: Words;
-      readonly facts: readonly Fact[];
-    }
+  | Entry
   /** Rules with a line or two each. */
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'text'; readonly text: Words }
   /** Between the reports of two bids. */
   | { readonly kind: 'break' };
+
+/** A rule with all that is to be said about it. */
+export type Entry = {
+  readonly kind: 'entry';
+  readonly number: number;
+  readonly tag: string;
+  readonly tone: Tone;
+  readonly level: string;
+  readonly title: Words;
+  readonly facts: readonly Fact[];
+};
 
 /** A rule in a line: what it came to, what it is, and what else there is to say. */
 export type Line = {

@@ -1,10 +1,10 @@
 import type { Place, ReportFinding, ReportQuestion, Result } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
-import type { Block, Fact } from './block.ts';
+import type { Entry, Fact } from './block.ts';
 import { placeFact } from './place.ts';
-import { examinedWords, numberedTitle, requirementWords, ruleWords, sourcesWords } from './rule-words.ts';
+import { examinedWords, leadingSources, numberedTitle, requirementWords, ruleWords } from './rule-words.ts';
 import { levelWord, standingOf, tagOf } from './standing.ts';
-import { exact, grouped, prose } from './words.ts';
+import { entryLead, exact, grouped, type Lead, prose } from './words.ts';
 
 /** What was printed before in the same report: under which number a cause and a requirement stand in full. */
 export type Printed = { readonly causes: Map<string, number>; readonly requirements: Map<string, number> };
@@ -13,7 +13,7 @@ export type Printed = { readonly causes: Map<string, number>; readonly requireme
 const shortList = 5;
 
 /** A rule with all that is to be said about it, under a number. Adds what it prints in full to `printed`. */
-export const entryBlock = (result: Result, number: number, options: ReportOptions, printed: Printed): Block => {
+export const entryBlock = (result: Result, number: number, options: ReportOptions, printed: Printed): Entry => {
   const limit = options.all ? undefined : shortList;
   const own = result.findings.filter(({ cause, message }) => !isPrinted(cause, printed) && !isAsked(message, result));
   const facts = [
@@ -50,15 +50,17 @@ const isPointer = ({ findings, questions }: Result, own: readonly ReportFinding[
 const askedFacts = ({ requirements }: Result, printed: Printed): Fact[] =>
   requirements.map((requirement) => {
     const before = printed.requirements.get(requirement.number);
-    const words = before === undefined ? requirementWords(requirement) : `in full under ${before}`;
+    const words = before === undefined ? [requirementWords(requirement)] : ['in full under ', entryLead(before)];
     const alone = requirements.length === 1 && before === undefined;
-    return { label: 'Asked', text: alone ? words : [exact(requirement.number), ': ', words] };
+    return { part: 'asked', label: 'Asked', text: alone ? words : [exact(requirement.number), ': ', ...words] };
   });
 
 const sameCauses = ({ findings }: Result, { causes }: Printed): Fact[] =>
   [...new Set(findings.map(({ cause }) => (cause === undefined ? undefined : causes.get(cause))))]
     .filter((number) => number !== undefined)
-    .map((number) => ({ label: 'Cause', text: `same cause as ${number}` }));
+    .map((number) => ({ part: 'said', label: 'Cause', text: sameCause(number) }));
+
+const sameCause = (number: number): readonly (string | Lead)[] => ['same cause as ', entryLead(number)];
 
 /** Why, what is asked of people, what was looked at, what comes next, and the sources. */
 const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed): Fact[] => {
@@ -66,7 +68,7 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
   const ours = outcome === 'error' ? ' This is a fault of this tool, not of the bid.' : '';
   const notes = references.flatMap(({ note }) => (note === undefined ? [] : [{ label: 'Note', text: prose(note) }]));
   return [
-    ...(why === undefined ? [] : [{ label: 'Why', text: `${why}${ours}` }]),
+    ...(why === undefined ? [] : [{ part: 'said' as const, label: 'Why', text: `${why}${ours}` }]),
     ...questions
       .slice(0, options.all ? undefined : shortList)
       .flatMap((question) =>
@@ -75,7 +77,7 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
     ...moreFact('question', questions.length, 0, options),
     { label: 'Looked', text: examinedWords(result.examined) },
     ...remedy(result, options),
-    { label: 'Sources', text: sourcesWords(result) },
+    { label: 'Sources', text: leadingSources(result) },
     ...(options.all ? notes : []),
   ];
 };
@@ -88,12 +90,12 @@ const findingsFacts = (findings: readonly ReportFinding[], result: Result): Fact
     const again = before?.message === message && before.reason === reason && before.expected === expected;
     const said = reason === result.reason || result.outcome !== 'fail' ? message : `${message} (${reason})`;
     return [
-      ...(again ? [] : [{ label: 'Finding', text: said }]),
-      ...(again || expected === undefined ? [] : [{ label: 'Expected', text: expected }]),
+      ...(again ? [] : [{ part: 'said' as const, label: 'Finding', text: said }]),
+      ...(again || expected === undefined ? [] : [{ part: 'said' as const, label: 'Expected', text: expected }]),
       ...places.map(placeFact),
       ...(found === undefined || places.some((place) => isMarked(place, found))
         ? []
-        : [{ label: 'Found', text: found }]),
+        : [{ part: 'said' as const, label: 'Found', text: found }]),
     ];
   });
 
@@ -102,8 +104,8 @@ const isMarked = ({ excerpt }: Place, found: string): boolean =>
 
 /** What a person is asked. A reason that was printed before is only pointed to. */
 const questionFacts = ({ question, why, places }: ReportQuestion, earlier: number | undefined): Fact[] => [
-  { label: 'Why', text: earlier === undefined ? why : `same cause as ${earlier}` },
-  { label: 'Question', text: prose(question) },
+  { part: 'said', label: 'Why', text: earlier === undefined ? why : sameCause(earlier) },
+  { part: 'said', label: 'Question', text: prose(question) },
   ...(earlier === undefined ? places.map(placeFact) : []),
 ];
 
@@ -112,6 +114,7 @@ const moreFact = (what: string, listedCount: number, unlisted: number, { all }: 
   if (rest === 0) return [];
   return [
     {
+      part: 'said',
       label: 'More',
       text: `and ${grouped(rest)} more ${rest === 1 ? what : `${what}s`}${all ? ', of which the report holds only the number' : ''}`,
     },
@@ -122,7 +125,7 @@ const remedy = (result: Result, { audience }: ReportOptions): Fact[] => {
   if (result.outcome !== 'fail') return [];
   return [
     audience === 'bidder'
-      ? { label: 'To fix', text: prose(result.remediation) }
-      : { label: 'Would show it', text: prose(result.shows) },
+      ? { part: 'next', label: 'To fix', text: prose(result.remediation) }
+      : { part: 'next', label: 'Would show it', text: prose(result.shows) },
   ];
 };

@@ -1,13 +1,17 @@
 import type { Result } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
-import type { Block, Line } from './block.ts';
+import type { Block, Entry, Line } from './block.ts';
 import { entryBlock, type Printed } from './entry.ts';
 import { lineWords } from './rule-words.ts';
 import { byWeight, standingOf, tagOf } from './standing.ts';
 import { listed, piecesOf } from './words.ts';
 
-/** The findings of a bid in blocks, and the number under which each rule stands in full. */
-export type Findings = { readonly blocks: readonly Block[]; readonly numbers: ReadonlyMap<Result, number> };
+/** The findings of a bid in blocks, the rules that stand in full, by weight, and the number under which each stands. */
+export type Findings = {
+  readonly blocks: readonly Block[];
+  readonly entries: ReadonlyMap<Result, Entry>;
+  readonly numbers: ReadonlyMap<Result, number>;
+};
 
 /**
  * What the tender asks and needs attention, in order of weight: the musts in full; desirable and optional rules that are
@@ -15,11 +19,12 @@ export type Findings = { readonly blocks: readonly Block[]; readonly numbers: Re
  */
 export const findingsOf = (results: readonly Result[], options: ReportOptions): Findings => {
   const printed: Printed = { causes: new Map(), requirements: new Map() };
-  const numbers = new Map<Result, number>();
+  const entries = new Map<Result, Entry>();
   const inFull = (list: readonly Result[]): Block[] =>
     list.map((result) => {
-      numbers.set(result, numbers.size + 1);
-      return entryBlock(result, numbers.size, options, printed);
+      const entry = entryBlock(result, entries.size + 1, options, printed);
+      entries.set(result, entry);
+      return entry;
     });
   const asked = weighed(results.filter((result) => result.asked && needsAttention(result)));
   const musts = asked.filter(({ level }) => level === 'must');
@@ -32,9 +37,10 @@ export const findingsOf = (results: readonly Result[], options: ReportOptions): 
       others.length,
       options.all ? inFull(others) : [{ kind: 'lines', lines: others.map((result) => shortLine(result, printed)) }],
     ),
-    ...questions(numbers, inFull(toJudge)),
+    ...questions(entries, inFull(toJudge)),
   ];
-  return { blocks, numbers };
+  const numbers = new Map([...entries].map(([result, { number }]) => [result, number]));
+  return { blocks, entries, numbers };
 };
 
 const needsAttention = ({ outcome }: Result): boolean => outcome !== 'pass' && outcome !== 'notApplicable';
@@ -51,10 +57,10 @@ const weighed = (results: readonly Result[]): Result[] =>
 const section = (title: string, count: number, blocks: readonly Block[]): Block[] =>
   count === 0 ? [] : [{ kind: 'section', title }, ...blocks];
 
-const questions = (numbers: ReadonlyMap<Result, number>, inFull: readonly Block[]): Block[] => {
-  const above = [...numbers]
+const questions = (entries: ReadonlyMap<Result, Entry>, inFull: readonly Block[]): Block[] => {
+  const above = [...entries]
     .filter(([{ questions: asked, level }]) => asked.length > 0 && level === 'must')
-    .map(([, number]) => String(number));
+    .map(([, { number }]) => String(number));
   if (above.length === 0 && inFull.length === 0) return [];
   const rest = inFull.length === 0 ? '' : ' On what is desirable or optional:';
   const text = above.length === 0 ? rest.trim() : `Of the mandatory rules: see ${listed(above)} above.${rest}`;

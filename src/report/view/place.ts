@@ -17,6 +17,7 @@ const roles: Readonly<Record<Place['role'], string>> = { claimed: 'Claimed', sho
 
 /** A place with its excerpt, labelled by who says what there. */
 export const placeFact = (place: Place): Fact => ({
+  part: 'place',
   label: roles[place.role],
   text: placeText(place),
   ...(place.excerpt !== undefined && { excerpt: place.excerpt }),

@@ -1,6 +1,6 @@
 import type { ReportExamined, ReportReference, ReportRequirement, Result } from '../../generated/report.ts';
 import { levelWord, standingOf } from './standing.ts';
-import { exact, grouped, joined, piecesOf, prose, type Words } from './words.ts';
+import { exact, grouped, joined, piecesOf, prose, textOf, type Words } from './words.ts';
 
 /** What a rule is called for what it came to: the departure where it failed, else the demand. */
 export const titleOf = (result: Result): string => (result.outcome === 'fail' ? result.failTitle : result.title);
@@ -49,11 +49,15 @@ export const assuranceWords: Readonly<Record<NonNullable<Result['assurance']>, s
 };
 
 /** The sources of a rule: standard, edition, clause; and where a buyer's choice stands behind it, that too. */
-export const sourcesWords = ({
+export const sourcesWords = (result: Pick<Result, 'references' | 'basis' | 'addressee'>): string =>
+  textOf(leadingSources(result));
+
+/** The same, each source leading to where its text stands. */
+export const leadingSources = ({
   references,
   basis,
   addressee,
-}: Pick<Result, 'references' | 'basis' | 'addressee'>): string => {
+}: Pick<Result, 'references' | 'basis' | 'addressee'>): Words => {
   const policy =
     basis !== 'buyer-policy'
       ? []
@@ -62,11 +66,13 @@ export const sourcesWords = ({
             ? 'buyer policy'
             : `buyer policy (the source addresses the ${addressee.replaceAll('-', ' ')})`,
         ];
-  return [...references.map(referenceWords), ...policy].join('; ');
+  return joined([...references.map(referenceWords), ...policy], '; ');
 };
 
-const referenceWords = ({ standard, edition, clause }: ReportReference): string =>
-  `${standard}${edition === undefined ? '' : ` ${edition}`}, ${clause}`;
+const referenceWords = ({ standard, edition, clause, url }: ReportReference): Words => {
+  const words = `${standard}${edition === undefined ? '' : ` ${edition}`}, ${clause}`;
+  return url === undefined ? words : [{ prose: words, to: url }];
+};
 
 /** The rule's id, and the reason of a fail. */
 export const ruleWords = (result: Result): Words => [
