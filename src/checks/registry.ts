@@ -9,22 +9,42 @@ import { acrFresh } from './acr-fresh.ts';
 import { acrLevels } from './acr-levels.ts';
 import { acrRemarksSpecific } from './acr-remarks-specific.ts';
 import { acrRoadmap } from './acr-roadmap.ts';
+import { algorithmAccountability } from './algorithm-accountability.ts';
+import { algorithmDisclosure } from './algorithm-disclosure.ts';
+import { algorithmExplanation } from './algorithm-explanation.ts';
+import { algorithmInventory } from './algorithm-inventory.ts';
+import { algorithmLog } from './algorithm-log.ts';
+import { algorithmParadigms } from './algorithm-paradigms.ts';
+import { algorithmUpstreamModels } from './algorithm-upstream-models.ts';
 import { apiBarriers } from './api-barriers.ts';
 import { apiDataReadable } from './api-data-readable.ts';
 import { apiDescribed } from './api-described.ts';
 import { apiPriceLines } from './api-price-lines.ts';
 import { apiRestrictedData } from './api-restricted-data.ts';
 import { apiTransport } from './api-transport.ts';
+import { benefitMeasured } from './benefit-measured.ts';
+import { cardForModel } from './card-for-model.ts';
+import { cardMetrics } from './card-metrics.ts';
+import { cardParts } from './card-parts.ts';
 import { changelogHasVersion } from './changelog-has-version.ts';
+import { contractCountries } from './contract-countries.ts';
+import { contractEscrow } from './contract-escrow.ts';
 import { contractTopics } from './contract-topics.ts';
+import { dataDictionary } from './data-dictionary.ts';
+import { dataRegister } from './data-register.ts';
+import { durationWithin } from './duration-within.ts';
 import { entityIdHosts } from './entity-id-hosts.ts';
 import { entityIdsUnique } from './entity-ids-unique.ts';
 import { exchangeAgrees } from './exchange-agrees.ts';
 import { exportCovers } from './export-covers.ts';
 import { exportHoldsData } from './export-holds-data.ts';
+import { exportKeys } from './export-keys.ts';
 import { exportLeftOut } from './export-left-out.ts';
 import { exportOpen } from './export-open.ts';
 import { exportSelfService } from './export-self-service.ts';
+import { exportTime } from './export-time.ts';
+import { exportUnambiguous } from './export-unambiguous.ts';
+import { exportWithinWhole } from './export-within-whole.ts';
 import { fileValid } from './file-valid.ts';
 import { functionNonImmersive } from './function-non-immersive.ts';
 import { functionWaysEnough } from './function-ways.ts';
@@ -34,14 +54,27 @@ import { geoFeatureIds } from './geo-feature-ids.ts';
 import { geoInterface } from './geo-interface.ts';
 import { inventoryComplete } from './inventory-complete.ts';
 import { languageCoverage } from './language-coverage.ts';
+import { mimsAddressVersion } from './mims-address-version.ts';
+import { mimsAnswerHeaders } from './mims-answer-headers.ts';
+import { mimsCertificate } from './mims-certificate.ts';
 import { mimsDescribedAccess } from './mims-described-access.ts';
 import { mimsEditions } from './mims-editions.ts';
 import { mimsFilters } from './mims-filters.ts';
+import { mimsLookUp } from './mims-look-up.ts';
 import { mimsNamedFiles } from './mims-named-files.ts';
+import { mimsOperation } from './mims-operation.ts';
 import { mimsReadableData } from './mims-readable-data.ts';
+import { mimsScopes } from './mims-scopes.ts';
+import { mimsStockSamples } from './mims-stock-samples.ts';
 import { mimsSubscriptions } from './mims-subscriptions.ts';
+import { mimsTimeAndPlace } from './mims-time-and-place.ts';
+import { modelDateTimes } from './model-date-times.ts';
 import { modelFitsSample } from './model-fits-sample.ts';
 import { modelNamed } from './model-named.ts';
+import { modelProfile } from './model-profile.ts';
+import { modelRecognised } from './model-recognised.ts';
+import { modelSameContent } from './model-same-content.ts';
+import { modelUnits } from './model-units.ts';
 import { ngsiNormalized } from './ngsi-normalized.ts';
 import { openapiAnswersDescribed } from './openapi-answers-described.ts';
 import { openapiDocumented } from './openapi-documented.ts';
@@ -53,6 +86,10 @@ import { openapiWrites } from './openapi-writes.ts';
 import { payloadFitsContract } from './payload-fits-contract.ts';
 import { priceCharges } from './price-charges.ts';
 import { promiseBound } from './promise-bound.ts';
+import { registerAgrees } from './register-agrees.ts';
+import { registerRecord } from './register-record.ts';
+import { registerSubstance } from './register-substance.ts';
+import { registerValid } from './register-valid.ts';
 import { reportSubject } from './report-subject.ts';
 import { scanUsable } from './scan-usable.ts';
 import { versionAgrees } from './version-agrees.ts';
@@ -69,22 +106,42 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'acr-levels': acrLevels,
   'acr-remarks-specific': acrRemarksSpecific,
   'acr-roadmap': acrRoadmap,
+  'algorithm-accountability': algorithmAccountability,
+  'algorithm-disclosure': algorithmDisclosure,
+  'algorithm-explanation': algorithmExplanation,
+  'algorithm-inventory': algorithmInventory,
+  'algorithm-log': algorithmLog,
+  'algorithm-paradigms': algorithmParadigms,
+  'algorithm-upstream-models': algorithmUpstreamModels,
   'api-barriers': apiBarriers,
   'api-data-readable': apiDataReadable,
   'api-described': apiDescribed,
   'api-price-lines': apiPriceLines,
   'api-restricted-data': apiRestrictedData,
   'api-transport': apiTransport,
+  'benefit-measured': benefitMeasured,
+  'card-for-model': cardForModel,
+  'card-metrics': cardMetrics,
+  'card-parts': cardParts,
   'changelog-has-version': changelogHasVersion,
+  'contract-countries': contractCountries,
+  'contract-escrow': contractEscrow,
   'contract-topics': contractTopics,
+  'data-dictionary': dataDictionary,
+  'data-register': dataRegister,
+  'duration-within': durationWithin,
   'entity-id-hosts': entityIdHosts,
   'entity-ids-unique': entityIdsUnique,
   'exchange-agrees': exchangeAgrees,
   'export-covers': exportCovers,
   'export-holds-data': exportHoldsData,
+  'export-keys': exportKeys,
   'export-left-out': exportLeftOut,
   'export-open': exportOpen,
   'export-self-service': exportSelfService,
+  'export-time': exportTime,
+  'export-unambiguous': exportUnambiguous,
+  'export-within-whole': exportWithinWhole,
   'file-valid': fileValid,
   'function-non-immersive': functionNonImmersive,
   'function-ways': functionWaysEnough,
@@ -94,14 +151,27 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'geo-interface': geoInterface,
   'inventory-complete': inventoryComplete,
   'language-coverage': languageCoverage,
+  'mims-address-version': mimsAddressVersion,
+  'mims-answer-headers': mimsAnswerHeaders,
+  'mims-certificate': mimsCertificate,
   'mims-described-access': mimsDescribedAccess,
   'mims-editions': mimsEditions,
   'mims-filters': mimsFilters,
+  'mims-look-up': mimsLookUp,
   'mims-named-files': mimsNamedFiles,
+  'mims-operation': mimsOperation,
   'mims-readable-data': mimsReadableData,
+  'mims-scopes': mimsScopes,
+  'mims-stock-samples': mimsStockSamples,
   'mims-subscriptions': mimsSubscriptions,
+  'mims-time-and-place': mimsTimeAndPlace,
+  'model-date-times': modelDateTimes,
   'model-fits-sample': modelFitsSample,
   'model-named': modelNamed,
+  'model-profile': modelProfile,
+  'model-recognised': modelRecognised,
+  'model-same-content': modelSameContent,
+  'model-units': modelUnits,
   'ngsi-normalized': ngsiNormalized,
   'openapi-answers-described': openapiAnswersDescribed,
   'openapi-documented': openapiDocumented,
@@ -113,6 +183,10 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'payload-fits-contract': payloadFitsContract,
   'price-charges': priceCharges,
   'promise-bound': promiseBound,
+  'register-agrees': registerAgrees,
+  'register-record': registerRecord,
+  'register-substance': registerSubstance,
+  'register-valid': registerValid,
   'report-subject': reportSubject,
   'scan-usable': scanUsable,
   'version-agrees': versionAgrees,

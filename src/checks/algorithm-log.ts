@@ -1,0 +1,109 @@
+import type { CsvFacts, JsonFacts, NdjsonFacts } from '../generated/facts.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { someOf } from './some-of.ts';
+
+type Parameters = { readonly records: number; readonly fields: { readonly [what: string]: readonly string[] } };
+type Log = {
+  readonly records: number;
+  readonly names: readonly string[];
+  readonly identical: boolean;
+  readonly dated: boolean;
+};
+
+/**
+ * The log of an algorithm holds real records: enough of them, not all the same, each with what is needed to follow a result.
+ * Takes `log`; the subject is an algorithm. Parameters: `records`, how many at least; `fields`, what a record tells, each with
+ * parts of names under which it may stand.
+ */
+export const algorithmLog: RegisteredCheck<Parameters> = {
+  about: 'Looks whether the log of an algorithm holds real records that let a result be followed.',
+  parameters: {
+    type: 'object',
+    required: ['records', 'fields'],
+    properties: {
+      records: { type: 'integer', minimum: 1 },
+      fields: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    },
+  },
+  run: (context, { records, fields }) => {
+    const files = context.files['log'] ?? [];
+    return {
+      findings: files.flatMap((file) => judge(context, file, logOf(file), records, fields)),
+      examined: [{ count: files.reduce((sum, file) => sum + logOf(file).records, 0), unit: 'log records' }],
+      looked: files.map(({ attachment }) => attachment.id),
+    };
+  },
+};
+
+const logOf = ({ attachment, facts }: InputFile): Log => {
+  if (attachment.kind === 'csv') {
+    const { rows, header, identicalRows, columns } = facts as unknown as CsvFacts;
+    return {
+      records: rows,
+      names: header,
+      identical: identicalRows,
+      dated: columns.some(({ type }) => type === 'date' || type === 'datetime'),
+    };
+  }
+  const { records, fields, identical, dates } = facts as unknown as JsonFacts | NdjsonFacts;
+  return { records, names: fields, identical, dated: dates !== undefined };
+};
+
+const judge = (
+  context: CheckContext,
+  file: InputFile,
+  log: Log,
+  least: number,
+  fields: Parameters['fields'],
+): Finding[] => {
+  const name = file.attachment.file;
+  const unmet = (message: string, expected: string, found: string): Finding => ({
+    reason: 'unmet',
+    message,
+    expected,
+    found,
+    places: [file.shown(''), context.claimed('/log')],
+  });
+  if (log.records < least)
+    return [
+      unmet(
+        `${name} holds ${log.records === 1 ? 'one record' : `${log.records} records`}.`,
+        `at least ${least} real records`,
+        String(log.records),
+      ),
+    ];
+  if (log.identical)
+    return [
+      unmet(
+        `All ${log.records} records of ${name} are the same.`,
+        'records of different results',
+        'one record, repeated',
+      ),
+    ];
+  const absent = Object.entries(fields)
+    .filter(
+      ([, parts]) =>
+        !log.names.some((each) =>
+          parts.some((part) =>
+            each
+              .toLowerCase()
+              .replace(/[\s_-]+/g, '')
+              .includes(part),
+          ),
+        ),
+    )
+    .map(([what]) => what);
+  return [
+    ...(log.dated ? [] : [unmet(`The records of ${name} bear no time.`, 'a time in each record', someOf(log.names))]),
+    ...(absent.length > 0
+      ? [
+          unmet(
+            `The records of ${name} do not tell ${absent.join(', nor ')}.`,
+            `fields that tell ${Object.keys(fields).join(', ')}`,
+            someOf(log.names),
+          ),
+        ]
+      : []),
+  ];
+};
