@@ -1,9 +1,8 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { pointerOf } from '../source/pointer.ts';
-import { filesOfKind } from './files-of-kind.ts';
-import { type ReadBy, readByOf, standardNames } from './mims-data-item.ts';
-import { operationNamed, recordOperations } from './mims-read-operations.ts';
+import { readByOf, standardNames } from './mims-data-item.ts';
+import { type ListOperation, listOperations } from './mims-list-operations.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
 import { anyUnread } from './unread-files.ts';
 
@@ -35,7 +34,7 @@ export const mimsFilters: RegisteredCheck<Parameters> = {
         },
       ]);
     const files = [...(context.files['recordings'] ?? []), ...(context.files['description'] ?? [])];
-    const lists = listsOf(context, read);
+    const lists = listOperations(context, read);
     const filtered = lists.filter(({ operation }) => operation.filters.length > 0);
     if (filtered.length > 0) return result([], [...new Set(filtered.map(({ file }) => file.attachment.id))]);
     const list = lists.find(({ operation }) => operation.list);
@@ -57,21 +56,6 @@ export const mimsFilters: RegisteredCheck<Parameters> = {
     ]);
   },
 };
-
-type ListOperation = ReturnType<typeof recordOperations>[number] & {
-  readonly file: ReturnType<typeof filesOfKind<'openapi'>>[number]['file'];
-};
-
-/** The list operations through which the category is read: the one that the bid names, else all of its interface. */
-const listsOf = (context: CheckContext, read: Exclude<ReadBy, undefined | { readonly not: string }>): ListOperation[] =>
-  filesOfKind(context.files['description'], 'openapi').flatMap(({ file, facts }) => {
-    const named = read.operation === undefined ? undefined : operationNamed(facts, read.operation);
-    const found =
-      named !== undefined
-        ? [named]
-        : recordOperations(facts).filter(({ operation }) => operation.list || operation.filters.length > 0);
-    return found.map((each) => ({ ...each, file }));
-  });
 
 const unfiltered = (context: CheckContext, { operation, index, file }: ListOperation): Finding => ({
   reason: 'unmet',

@@ -26,6 +26,7 @@ const counts: { readonly [kind: string]: (facts: never) => number } = {
   geojson: (facts: GeojsonFacts) => facts.features,
   json: (facts: JsonFacts) => (isFault(facts.fields) ? 0 : filled(facts)),
   ndjson: (facts: NdjsonFacts) => filled(facts),
+  yaml: (facts: JsonFacts) => (isFault(facts.fields) ? 0 : filled(facts)),
   'ngsi-ld-entity': (facts: NgsiLdEntityFacts) => facts.count,
   'ngsi-v2-entity': (facts: NgsiV2EntityFacts) => facts.count,
   'ogc-collections': () => 0,

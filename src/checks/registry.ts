@@ -29,6 +29,7 @@ import { cardParts } from './card-parts.ts';
 import { changelogHasVersion } from './changelog-has-version.ts';
 import { contractCountries } from './contract-countries.ts';
 import { contractEscrow } from './contract-escrow.ts';
+import { contractExemption } from './contract-exemption.ts';
 import { contractTopics } from './contract-topics.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { dataRegister } from './data-register.ts';
@@ -126,6 +127,7 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'changelog-has-version': changelogHasVersion,
   'contract-countries': contractCountries,
   'contract-escrow': contractEscrow,
+  'contract-exemption': contractExemption,
   'contract-topics': contractTopics,
   'data-dictionary': dataDictionary,
   'data-register': dataRegister,

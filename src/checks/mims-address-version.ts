@@ -1,0 +1,51 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import { member } from '../source/pointer.ts';
+import { filesOfKind } from './files-of-kind.ts';
+
+const inPath = /\/v?\d+(\.\d+){0,2}(\/|\?|$)|[?&](api-)?version=/i;
+const inHeader = /^((x-)?(api|accept)-?version|version)$/i;
+
+/**
+ * The address of an interface, or a header or parameter of its calls, carries a version (MIMs Plus 9.0, MIM0 C2).
+ * Takes `description`.
+ */
+export const mimsAddressVersion: RegisteredCheck<{ readonly [key: string]: never }> = {
+  about: 'Looks for a version in the address of an interface, in its paths, or in a parameter of its operations.',
+  parameters: { type: 'object', maxProperties: 0 },
+  run: (context) => {
+    const url = member(context.subject.value, 'url');
+    const described = filesOfKind(context.files['description'], 'openapi').filter(
+      ({ facts }) => facts.operations.length > 0,
+    );
+    const shown = described.filter(
+      ({ facts }) =>
+        facts.servers.some(({ url: server, majorVersion }) => majorVersion !== undefined || inPath.test(server)) ||
+        facts.operations.every(({ route }) => inPath.test(route)) ||
+        facts.operations.some(({ parameters }) => parameters.some(({ name }) => inHeader.test(name))),
+    );
+    const claimed = typeof url === 'string' && inPath.test(url);
+    const found =
+      typeof url === 'string'
+        ? url
+        : described.flatMap(({ facts }) => facts.servers.map((server) => server.url)).join(', ');
+    return {
+      findings:
+        shown.length > 0 || claimed
+          ? []
+          : [
+              {
+                reason: 'unmet',
+                message: `Neither the address of ${context.subject.label.replace(/^The/, 'the')} nor its calls carry a version.`,
+                expected: 'an address with v1 or the like, or a header for the version',
+                ...(found !== '' && { found }),
+                places: [
+                  context.claimed(typeof url === 'string' ? '/url' : ''),
+                  ...described.slice(0, 2).map(({ file }) => file.shown('/servers')),
+                ],
+              },
+            ],
+      examined: [{ count: 1, unit: 'interfaces' }],
+      looked: shown.map(({ file }) => file.attachment.id),
+    };
+  },
+};

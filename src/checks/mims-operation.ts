@@ -1,0 +1,109 @@
+import { RE2JS } from 're2js';
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding, PlaceRef, Question } from '../model/result.ts';
+import { filesOfKind } from './files-of-kind.ts';
+import { anyUnread } from './unread-files.ts';
+
+/** An operation that is looked for: method, and RE2 patterns for its route and for a field of its answer. */
+type Wanted = { readonly method: string; readonly route: string; readonly field?: string };
+
+type Parameters = {
+  /** What the operation does, as the end of a sentence: "that starts a simulation". */
+  readonly what: string;
+  /** Operations of a standard: found, they show it. */
+  readonly sure: readonly Wanted[];
+  /** Operations whose names speak for it: a person looks. */
+  readonly maybe: readonly Wanted[];
+  /** Standards of OGC whose conformance page shows it. */
+  readonly standards?: readonly string[];
+};
+
+const wanted = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['method', 'route'],
+    properties: { method: { type: 'string' }, route: { type: 'string' }, field: { type: 'string' } },
+    additionalProperties: false,
+  },
+};
+
+/**
+ * Some interface of the system has an operation of a certain kind: one of a standard, or one whose name speaks for it, which
+ * a person then judges. Takes `description` and `recordings` of all interfaces.
+ */
+export const mimsOperation: RegisteredCheck<Parameters> = {
+  about: 'Looks through all API descriptions for an operation by its method, its route and the fields of its answer.',
+  parameters: {
+    type: 'object',
+    required: ['what', 'sure', 'maybe'],
+    properties: {
+      what: { type: 'string', minLength: 5 },
+      sure: wanted,
+      maybe: wanted,
+      standards: { type: 'array', items: { type: 'string' } },
+    },
+    additionalProperties: false,
+  },
+  run: (context, { what, sure, maybe, standards = [] }) => {
+    const described = filesOfKind(context.files['description'], 'openapi').filter(
+      ({ facts }) => facts.template === null,
+    );
+    const operations = described.flatMap(({ file, facts }) =>
+      facts.operations.map((operation, index) => ({ operation, file, place: file.shown(`/operations/${index}`) })),
+    );
+    const pages = filesOfKind(context.files['recordings'], 'ogc-conformance').filter(({ facts }) =>
+      facts.standards.some(({ name, class: ending }) => standards.includes(name) && ending === 'core'),
+    );
+    const certain = operations.filter(({ operation }) => sure.some((each) => fits(operation, each)));
+    const possible = operations.filter(({ operation }) => maybe.some((each) => fits(operation, each)));
+    const examined = [{ count: operations.length + pages.length, unit: 'operations and conformance pages' }];
+    const shown = [...certain.map(({ file }) => file), ...pages.map(({ file }) => file)];
+    if (shown.length > 0)
+      return { findings: [], examined, looked: [...new Set(shown.map(({ attachment }) => attachment.id))] };
+    if (possible.length > 0) return { findings: [], examined, looked: [], questions: [asks(what, possible)] };
+    if (anyUnread(context.bid, ['/interfaces/*/description'])) return { findings: [], examined, looked: [] };
+    const files = described.map(({ file }) => file);
+    return { findings: [none(what, files, context.claimed('#/interfaces'))], examined, looked: [] };
+  },
+};
+
+type Operation = {
+  readonly method: string;
+  readonly route: string;
+  readonly responses: readonly { readonly fields: readonly string[] }[];
+};
+
+const fits = ({ method, route, responses }: Operation, want: Wanted): boolean => {
+  if (method !== want.method || !RE2JS.compile(want.route, RE2JS.CASE_INSENSITIVE).matcher(route).find()) return false;
+  if (want.field === undefined) return true;
+  const field = RE2JS.compile(want.field, RE2JS.CASE_INSENSITIVE);
+  return responses.some(({ fields }) => fields.some((name) => field.matcher(name).find()));
+};
+
+const asks = (
+  what: string,
+  found: readonly { readonly operation: Operation; readonly place: PlaceRef }[],
+): Question => ({
+  question: `Is this an operation ${what}?`,
+  why: `Only its name speaks for it: ${found
+    .slice(0, 3)
+    .map(({ operation }) => `${operation.method} ${operation.route}`)
+    .join(', ')}.`,
+  places: found.slice(0, 3).map(({ place }) => place),
+});
+
+const none = (what: string, files: readonly InputFile[], interfaces: PlaceRef): Finding =>
+  files.length > 0
+    ? {
+        reason: 'unmet',
+        message: `No description has an operation ${what}.`,
+        expected: `an operation ${what}`,
+        places: files.slice(0, 5).map((file) => file.shown('')),
+      }
+    : {
+        reason: 'missing',
+        message: `No description of an interface is attached in which an operation ${what} could be found.`,
+        expected: `an API description with an operation ${what}`,
+        places: [interfaces],
+      };

@@ -1,0 +1,73 @@
+import { RE2JS } from 're2js';
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { distinctFiles, filesOfKind } from './files-of-kind.ts';
+
+type Parameters = {
+  /** Identifiers of samples that come with standards and products (RE2 patterns). */
+  readonly known: readonly string[];
+};
+
+/**
+ * Files of data and recordings come from the offered system: not from a mock server, a developer's machine or a reserved
+ * host, not with records that are all alike, not with the identifiers of well-known samples. Takes `sample`.
+ */
+export const mimsStockSamples: RegisteredCheck<Parameters> = {
+  about:
+    'Looks for marks of mock servers, reserved hosts, records that are all alike, and identifiers of known samples.',
+  parameters: {
+    type: 'object',
+    required: ['known'],
+    properties: { known: { type: 'array', items: { type: 'string' } } },
+    additionalProperties: false,
+  },
+  run: (context, { known }) => {
+    const files = distinctFiles(context.files['sample']);
+    const patterns = known.map((pattern) => RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE));
+    return {
+      findings: files.flatMap((file) => markOf(file, (id) => patterns.some((each) => each.matcher(id).find()))),
+      examined: [{ count: files.length, unit: 'files' }],
+      looked: files.map(({ attachment }) => attachment.id),
+    };
+  },
+};
+
+const markOf = (file: InputFile, isKnown: (id: string) => boolean): Finding[] => {
+  const [har] = filesOfKind([file], 'har');
+  if (har) {
+    const at = har.facts.entries.findIndex((entry) => entry.mock !== null || entry.local || entry.placeholder);
+    const entry = har.facts.entries[at];
+    if (entry === undefined) return [];
+    const what =
+      entry.mock !== null
+        ? `bears the marks of the mock server ${entry.mock}`
+        : entry.local
+          ? `was made on a developer's machine (${entry.host})`
+          : `was made with a host that belongs to nobody (${entry.host})`;
+    return [mark(file, `/entries/${at}`, `The recording ${what}.`)];
+  }
+  const [ld] = filesOfKind([file], 'ngsi-ld-entity');
+  const ids = ld?.facts.entities.map(({ id }) => id) ?? [];
+  const at = ids.findIndex(isKnown);
+  if (at >= 0)
+    return [
+      mark(
+        file,
+        `/entities/${at}/id`,
+        `The identifier ${ids[at]} is that of a sample that comes with a standard or a product.`,
+      ),
+    ];
+  const alike =
+    ld?.facts.identical ||
+    filesOfKind([file], 'geojson').some(({ facts }) => facts.identicalFeatures) ||
+    filesOfKind([file], 'csv').some(({ facts }) => facts.identicalRows) ||
+    filesOfKind([file], 'json').some(({ facts }) => facts.identical);
+  return alike ? [mark(file, '', 'All records of the file are the same.')] : [];
+};
+
+const mark = (file: InputFile, pointer: string, message: string): Finding => ({
+  reason: 'unmet',
+  message,
+  expected: 'an export or a recording of the offered system',
+  places: [file.shown(pointer)],
+});
