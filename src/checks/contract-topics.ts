@@ -53,6 +53,10 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     return {
       findings,
       questions,
+      notes: files.map((file) => ({
+        message: `${file.attachment.file} speaks of ${topics.map(({ topic }) => topic).join(', ')}, by its words; what it says is not judged.`,
+        places: [file.shown('')],
+      })),
       examined: [{ count: files.length, unit: 'documents' }],
       looked: files.map(({ attachment }) => attachment.id),
     };

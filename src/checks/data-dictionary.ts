@@ -1,0 +1,65 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import type { Finding, Question } from '../model/result.ts';
+import { describedNames, plainName } from './data-described-names.ts';
+import { type Category, categoryName, exportsOf, withParts } from './export-files.ts';
+import { fieldsOf } from './export-records.ts';
+import { someOf } from './some-of.ts';
+
+/** Every column or member of the exports of a category is described in its dictionary. Takes `dictionary`. The subject is a category. */
+export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> = {
+  about: 'Compares the columns or members of the exports with the names that the data dictionary describes.',
+  parameters: { type: 'object', maxProperties: 0 },
+  run: (context) => {
+    const category = context.subject.value as Category;
+    const dictionaries = context.files['dictionary'] ?? [];
+    const described = dictionaries.map(({ attachment }) => describedNames(attachment));
+    const known = new Set(described.flatMap((names) => [...(names ?? [])]));
+    const findings: Finding[] = [];
+    const questions: Question[] = [];
+    const exported = exportsOf(category)
+      .flatMap(withParts)
+      .flatMap((file) => {
+        const fields = fieldsOf(file);
+        return fields.length > 0 ? [{ file, fields }] : [];
+      });
+    const unsure = dictionaries.filter((_, index) => described[index] === undefined);
+    let count = 0;
+    for (const { file, fields } of exported) {
+      count += fields.length;
+      const lacking = fields.filter((field) => !known.has(plainName(field)));
+      if (lacking.length === 0) continue;
+      const places = [
+        { role: 'shown' as const, file: file.file, spot: {} },
+        ...dictionaries.map((dictionary) => dictionary.shown('')),
+      ];
+      const what = `${lacking.length} of ${fields.length} columns of ${file.file}`;
+      if (unsure.length > 0)
+        questions.push({
+          question: `Does the dictionary describe ${someOf(lacking)}?`,
+          why: `This tool cannot tell which columns ${unsure.map(({ attachment }) => attachment.file).join(', ')} describes.`,
+          places,
+        });
+      else
+        findings.push({
+          reason: 'unmet',
+          message: `The dictionary does not describe ${what}: ${someOf(lacking)}.`,
+          expected: 'a description of every column',
+          found: someOf(lacking),
+          places,
+        });
+    }
+    if (exported.length === 0)
+      questions.push({
+        question: `Does the dictionary describe all of ${categoryName(category)}?`,
+        why: 'This tool cannot tell the columns of its export.',
+        places: [context.claimed('/export')],
+      });
+    return {
+      findings,
+      questions,
+      examined: [{ count, unit: 'columns' }],
+      looked: [],
+      compared: [...dictionaries.map(({ attachment }) => attachment.id), ...exported.map(({ file }) => file.id)],
+    };
+  },
+};

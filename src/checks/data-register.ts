@@ -1,0 +1,50 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import { categoriesOf, exportsOf, withParts } from './export-files.ts';
+import { wordIn } from './price-lines.ts';
+
+type Parameters = { readonly formats: { readonly [kind: string]: readonly string[] } };
+
+/** The saved page of the register of data structures and formats names every format in which the bid exports. Takes `register`. */
+export const dataRegister: RegisteredCheck<Parameters> = {
+  about:
+    'Looks for the formats of the attached exports in the saved page of the register of data structures and formats.',
+  parameters: {
+    type: 'object',
+    required: ['formats'],
+    additionalProperties: false,
+    properties: {
+      formats: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string', minLength: 2 } } },
+    },
+  },
+  run: (context, { formats }) => {
+    const pages = context.files['register'] ?? [];
+    const text = pages.flatMap(({ evidence }) => evidence.passages.map((passage) => passage.text)).join('\n');
+    const kinds = new Set(
+      categoriesOf(context)
+        .flatMap(({ category }) => exportsOf(category).flatMap(withParts))
+        .flatMap(({ state, kind }) => (state === 'read' && kind !== undefined && formats[kind] ? [kind] : [])),
+    );
+    const lacking = [...kinds].filter((kind) => wordIn(text, formats[kind] ?? []) === undefined);
+    const places = [context.claimed('#/data'), ...pages.map((page) => page.shown(''))];
+    return {
+      findings: lacking.map((kind) => ({
+        reason: 'contradicted' as const,
+        message: `The bid exports ${formats[kind]?.[0] ?? kind}; the register does not name that format.`,
+        expected: 'a register that names every format of the exports',
+        places,
+      })),
+      questions:
+        kinds.size > 0
+          ? []
+          : [
+              {
+                question: 'Does the register name the structures and formats of all data that can be taken along?',
+                why: 'No export is attached whose format this tool knows.',
+                places,
+              },
+            ],
+      examined: [{ count: kinds.size, unit: 'formats' }],
+      looked: pages.map(({ attachment }) => attachment.id),
+    };
+  },
+};
