@@ -1,6 +1,6 @@
 import type { OpenapiFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { Finding, Question } from '../model/result.ts';
 import { filesOfKind } from './files-of-kind.ts';
 
 type External = OpenapiFacts['references']['external'][number];
@@ -31,6 +31,7 @@ export const openapiReferences: RegisteredCheck<Parameters> = {
       findings: files.flatMap(({ file, facts }) =>
         wellKnown === 'bundled' ? unbundled(context, file, facts) : broken(context, file, facts),
       ),
+      questions: wellKnown === 'bundled' ? [] : files.flatMap(({ file, facts }) => unread(file, facts)),
     };
   },
 };
@@ -56,12 +57,28 @@ const broken = (context: CheckContext, file: InputFile, facts: OpenapiFacts): re
   return (leaving.length > 0 ? leaving : inside).slice(0, mostPrinted);
 };
 
+/** A file beyond our own limits is for a person. */
+const unread = (file: InputFile, { references }: OpenapiFacts): readonly Question[] =>
+  references.external.flatMap(({ ref, state }, index) =>
+    state === 'unread'
+      ? [
+          {
+            question: `Does ${ref} hold what ${file.attachment.file} refers to?`,
+            why: `${ref} lies in the folder of the bid, and is larger or deeper than this tool reads.`,
+            places: [file.shown(`/references/external/${index}`)],
+          },
+        ]
+      : [],
+  );
+
 const sentence = (file: InputFile, { ref, state, count }: External): string | undefined => {
   const times = count === 1 ? 'once' : `${count} times`;
   if (state === 'missing')
     return `${file.attachment.file} refers ${times} to ${ref}, which is not among the files of the bid.`;
   if (state === 'outside')
     return `${file.attachment.file} refers ${times} to ${ref}, which lies outside of the bid's folder.`;
+  if (state === 'faulty')
+    return `${file.attachment.file} refers ${times} to ${ref}, which can be read neither as JSON nor as YAML.`;
   if (state === 'remote')
     return `${file.attachment.file} refers ${times} to ${ref} on the network, so a part of it cannot be seen.`;
   return undefined;

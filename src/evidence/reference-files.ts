@@ -32,7 +32,8 @@ export const fileOf = (ref: string, from: string): string => {
   if (file === '') return from;
   if (isAddress(file)) return file;
   if (isAddress(from)) return URL.canParse(file, from) ? new URL(file, from).href : file;
-  return posix.normalize(posix.join(posix.dirname(from === '' ? '_' : from), decoded(file)));
+  const path = decoded(file);
+  return path.startsWith('/') ? path : posix.normalize(posix.join(posix.dirname(from === '' ? '_' : from), path));
 };
 
 /** Decodes the percent signs of a reference; what cannot be decoded stays as it is. */
@@ -86,14 +87,17 @@ const idsOf = (root: Json, own: string): ReadonlyMap<string, readonly string[]> 
 const openFile = async (key: string, tools: ReadTools, own: string): Promise<ReferencedFile> => {
   if (isAddress(key))
     return (await copyBeside(key, tools)) ?? { key, state: isWellKnown(key) ? 'well-known' : 'remote' };
+  if (key.startsWith('/')) return { key, state: 'outside' };
   const sibling = await tools.sibling(key);
   if ('problem' in sibling) {
     const published = own !== '' && URL.canParse(key, own) && isWellKnown(new URL(key, own).href);
-    return { key, state: published ? 'well-known' : sibling.problem.includes('leads out') ? 'outside' : 'missing' };
+    if (published) return { key, state: 'well-known' };
+    if (/no such file/.test(sibling.problem)) return { key, state: 'missing' };
+    return { key, state: /leads out/.test(sibling.problem) ? 'outside' : 'unread' };
   }
-  const { root, source } = sibling.probe;
+  const { root, source, limited } = sibling.probe;
   return root === undefined
-    ? { key, state: 'missing' }
+    ? { key, state: limited ? 'unread' : 'faulty' }
     : { key, state: 'resolved', root, ...(source !== undefined && { text: source.text }) };
 };
 

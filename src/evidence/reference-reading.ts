@@ -46,7 +46,7 @@ export const readReferences = (set: DocumentSet): ReferenceReading => {
       const end = endOf(set, { value: { $ref: ref }, file, keys }, ref);
       if (end === undefined || end.dead === 'well-known') continue;
       circular ||= end.dead === 'circle';
-      if (end.dead !== 'remote') broken = true;
+      if (end.dead !== 'remote' && end.dead !== 'unread') broken = true;
       if (unresolved.length < most && !unresolved.includes(pointer)) unresolved.push(pointer);
       if (problems.length < most) problems.push({ message: sentence(end, file), spot: { pointer } });
     }
@@ -86,6 +86,10 @@ const sentence = ({ dead, ref }: DeadEnd, file: string): string => {
     return `The reference ${ref}${where} names a file that is not in the folder of the bid; attach the file or bundle everything into one.`;
   if (dead === 'outside')
     return `The reference ${ref}${where} leads out of the folder of the bid; bundle everything into one file.`;
+  if (dead === 'faulty')
+    return `The reference ${ref}${where} names a file that can be read neither as JSON nor as YAML; correct the file.`;
+  if (dead === 'unread')
+    return `The reference ${ref}${where} names a file that this tool could not read; it is larger or deeper than its limits.`;
   if (dead === 'remote')
     return `The reference ${ref}${where} leads to an address, and nothing is fetched; bundle everything into one file.`;
   if (dead === 'circle') return `The reference ${ref}${where} leads back to itself.`;

@@ -1,5 +1,9 @@
-/** What became of a reference that leaves its file. */
-export type ReferenceState = 'resolved' | 'missing' | 'outside' | 'well-known' | 'remote';
+/**
+ * What became of a reference that leaves its file: read; not in the folder of the bid; leading out of it; in the folder
+ * and neither JSON nor YAML (faulty); in the folder and beyond a limit of ours (unread); at a known publisher's address;
+ * at any other address.
+ */
+export type ReferenceState = 'resolved' | 'missing' | 'outside' | 'faulty' | 'unread' | 'well-known' | 'remote';
 
 /**
  * Addresses at which publishers of shared schemas keep them. A reference to one of them is no fault of the bid,

@@ -421,6 +421,8 @@ describe('the references of an OpenAPI description', () => {
   it.each([
     ['missing.json', 'missing', false, /not in the folder/],
     ['../../etc/passwd', 'outside', false, /leads out of the folder/],
+    ['/etc/passwd', 'outside', false, /leads out of the folder/],
+    ['file:///etc/passwd', 'remote', true, /nothing is fetched/],
     ['https://api.vendor.example/schemas/spot.json', 'remote', true, /nothing is fetched/],
   ])('%s is %s', async (ref, state, valid, message) => {
     const reading = await readIn(openapi, { 'openapi.json': rooted(ref) }, 'openapi.json');
@@ -428,6 +430,23 @@ describe('the references of an OpenAPI description', () => {
     expect(reading.facts.references).toMatchObject({ external: [{ ref, state }], unresolved: [pointer] });
     expect(reading.valid).toBe(valid);
     expect(reading.problems).toMatchObject([{ message: expect.stringMatching(message), spot: { pointer } }]);
+  });
+
+  it('to a file that is no JSON is a fault; to one beyond our limits it is none', async () => {
+    const state = async (text: string) => {
+      const { facts, valid, problems } = await readIn(
+        openapi,
+        { 'openapi.json': rooted('s.json'), 's.json': text },
+        'openapi.json',
+      );
+      return {
+        state: (facts.references as { external: { state: string }[] }).external[0]?.state,
+        valid,
+        problems: problems.length,
+      };
+    };
+    expect(await state('{"type": ')).toEqual({ state: 'faulty', valid: false, problems: 1 });
+    expect(await state('['.repeat(300) + ']'.repeat(300))).toEqual({ state: 'unread', valid: true, problems: 1 });
   });
 
   it('to a known publisher are named, and are no fault', async () => {
