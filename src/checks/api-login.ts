@@ -3,11 +3,19 @@ import type { CheckContext } from '../model/check.ts';
 import { matches, member } from '../source/pointer.ts';
 import { type Recorded, recordedBy } from './exchange-recorded.ts';
 
+/** The name of a way to log in whose kind the description leaves open: a token in the header that bears every kind of login, or a definition in another file. */
+export const openWay = 'a token of a kind that the description leaves open';
+
 /** The name of a way to log in: its type, and for HTTP and for keys how they are sent: `http bearer`, `apiKey in header`. */
-export const loginWay = ({ type, scheme, in: place }: OpenapiFacts['securitySchemes'][number]): string => {
+export const loginWay = ({ type, scheme, in: place, parameter }: OpenapiFacts['securitySchemes'][number]): string => {
   if (type === 'http') return `http ${scheme ?? ''}`.trim();
   if (type === 'basic') return 'http basic';
-  return type === 'apiKey' ? `apiKey in ${place ?? 'header'}` : type;
+  if (type === '') return openWay;
+  if (type !== 'apiKey') return type;
+  /* OpenAPI 2.0 has no word for a bearer token, so authors describe it as a key in this header. */
+  return place === 'header' && parameter?.toLowerCase() === 'authorization'
+    ? openWay
+    : `apiKey in ${place ?? 'header'}`;
 };
 
 /** Whether the bid says that the interface is public and that nothing restricted is read through it. */

@@ -77,8 +77,8 @@ export const openapiAnswersDescribed: RegisteredCheck<Parameters> = {
   },
 };
 
-/** Successful answers in JSON, or with a body that is not described at all; 204 and 205 have none (RFC 9110, 15.3.5 and 15.3.6). */
+/** Successful answers in JSON, those that stand in another file, and a 200 whose body is not described at all. */
 const counts = ({ status, mediaTypes, schema }: Response): boolean =>
   /^2(\d\d|XX)$/i.test(status) &&
-  !/^20[45]$/.test(status) &&
-  (mediaTypes.some((type) => /[/+]json\b/.test(type)) || (mediaTypes.length === 0 && schema === 'none'));
+  (mediaTypes.some((type) => /[/+]json\b/.test(type)) ||
+    (mediaTypes.length === 0 && (schema === 'outside' || (schema === 'none' && /^2(00|XX)$/i.test(status)))));

@@ -1,7 +1,7 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { matches } from '../source/pointer.ts';
-import { isPublicThroughout, loginWay, recordedChallenges } from './api-login.ts';
+import { isPublicThroughout, loginWay, openWay, recordedChallenges } from './api-login.ts';
 import type { Described } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { operationName } from './openapi-operation-name.ts';
@@ -27,13 +27,20 @@ export const openapiLogin: RegisteredCheck<Parameters> = {
     if (all.length === 0) return byChallenge(context, accepted);
     const files = all.filter(({ facts }) => facts.operations.length > 0);
     const secured = files.flatMap((file) => file.facts.operations.filter(({ security }) => security.length > 0));
+    const closed = files.flatMap((file) => ownWays(context, file, accepted));
+    const unclear = closed.filter(({ way }) => way === openWay);
     return {
       examined: [{ count: files.reduce((sum, { facts }) => sum + facts.operations.length, 0), unit: 'operations' }],
       looked: files.map(({ file }) => file.attachment.id),
       findings:
         files.length > 0 && secured.length === 0 && !isPublicThroughout(context)
           ? [noLogin(context, files)]
-          : files.flatMap((file) => ownWays(context, file, accepted)),
+          : closed.filter(({ way }) => way !== openWay).map(({ finding }) => finding),
+      questions: unclear.map(({ name, finding }) => ({
+        question: `Is the login "${name}" a standard one, such as a bearer token?`,
+        why: finding.message,
+        places: finding.places,
+      })),
     };
   },
 };
@@ -45,12 +52,10 @@ const noLogin = (context: CheckContext, [first]: readonly Described[]): Finding 
   places: [context.claimed(''), ...(first ? [first.file.shown('')] : [])],
 });
 
-/** The findings on ways to log in that are not accepted: one for each, where operations have no other. */
-const ownWays = (
-  context: CheckContext,
-  { file, facts }: Described,
-  accepted: readonly string[],
-): readonly Finding[] => {
+type Way = { readonly name: string; readonly way: string; readonly finding: Finding };
+
+/** The ways to log in that are not accepted: one for each, where operations have no other. */
+const ownWays = (context: CheckContext, { file, facts }: Described, accepted: readonly string[]): readonly Way[] => {
   const ways = new Map(facts.securitySchemes.map((scheme, index) => [scheme.name, { way: loginWay(scheme), index }]));
   const closed = facts.operations.filter(
     ({ security }) => security.length > 0 && !security.some((name) => accepted.includes(ways.get(name)?.way ?? '')),
@@ -58,17 +63,18 @@ const ownWays = (
   const names = [...new Set(closed.flatMap(({ security }) => security))];
   return names.map((name) => {
     const own = closed.filter(({ security }) => security.includes(name));
-    const known = ways.get(name);
-    return {
-      reason: 'unmet' as const,
-      message: `${own.length} of ${facts.operations.length} operations can be called only by ${known?.way ?? 'a way that is not defined'} ("${name}"): ${someOf(own.map(operationName), 4)}.`,
+    const { way, index } = ways.get(name) ?? { way: 'a way that is not defined', index: undefined };
+    const finding: Finding = {
+      reason: 'unmet',
+      message: `${own.length} of ${facts.operations.length} operations can be called only by ${way} ("${name}"): ${someOf(own.map(operationName), 4)}.`,
       expected: `one of ${accepted.join(', ')}`,
-      found: known?.way ?? name,
+      found: way,
       places: [
-        file.shown(known === undefined ? '/securitySchemes' : `/securitySchemes/${known.index}`),
+        file.shown(index === undefined ? '/securitySchemes' : `/securitySchemes/${index}`),
         context.claimed('/description'),
       ],
     };
+    return { name, way, finding };
   });
 };
 
