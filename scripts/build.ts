@@ -8,6 +8,7 @@ const bundled = [
   'ajv/dist/runtime',
   'chalk',
   'yaml',
+  'js-yaml',
   're2js',
   'fastest-levenshtein',
   'get-east-asian-width',

@@ -50,6 +50,7 @@ export const reportOn = async ({ file, folder, loaded }: BidInput, setting: Sett
     tenderFile: tender.file,
     dates: { asOf: asOf.date, ...(goLive !== undefined && { goLive }) },
     checks,
+    seen: new Map(),
   };
   const judged = setting.selected.map((selected) => ({
     selected,

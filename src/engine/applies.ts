@@ -1,6 +1,6 @@
 import { matches } from '../source/pointer.ts';
 import type { CompiledCondition, CompiledRule } from './compile-rule.ts';
-import type { Context } from './context.ts';
+import { type Context, once } from './context.ts';
 import { fits } from './schema.ts';
 
 /** Whether a rule applies: yes; no and why; or a statement of the bidder that a person must judge, since the tender asks for the need. */
@@ -41,7 +41,11 @@ const notAsked = ({ when }: CompiledRule, needs: readonly string[]): string => {
 
 /** Whether any value at the condition's place fits. */
 export const holds = (condition: CompiledCondition, context: Context): boolean =>
-  matches(context.bid.root, condition.at).some(({ value }) => condition.is === undefined || fits(condition.is, value));
+  once(context, condition.key, () =>
+    matches(context.bid.root, condition.at).some(
+      ({ value }) => condition.is === undefined || fits(condition.is, value),
+    ),
+  );
 
 const outsideOf = (binds: NonNullable<CompiledRule['rule']['binds']>, { dates }: Context): string | undefined => {
   const day = binds.by === 'goLive' ? (dates.goLive ?? dates.asOf) : dates.asOf;

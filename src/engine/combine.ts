@@ -27,13 +27,14 @@ export const combine = (
   const notes = all.flatMap((each) => each.notes);
   const examined = summed(rule, all);
   const assurance = weakest(all);
-  if (findings.length > 0) return settle(rule, { findings, questions, examined, answer, assurance }, context);
-  if (questions.length > 0) return { outcome: 'review', questions: unique(questions), examined };
+  const noted = notes.length > 0 && { notes };
+  if (findings.length > 0)
+    return { ...settle(rule, { findings, questions, examined, answer, assurance }, context), ...noted };
+  if (questions.length > 0) return { outcome: 'review', questions: unique(questions), examined, ...noted };
   if (all.some((each) => !looked(each)))
     return settle(rule, { findings: [nothing(rule, context)], examined, answer }, context);
   if (!reaches(assurance, rule.minAssurance ?? 'attached'))
     return settle(rule, { findings: [tooWeak(rule, assurance, context)], examined, answer, assurance }, context);
-  const noted = notes.length > 0 && { notes };
   /* A signal asks when it found something, and then only. */
   if (!rule.signal && arises(compiled, context))
     return { outcome: 'review', questions: [ask(rule, answer, context)], examined, assurance, ...noted };

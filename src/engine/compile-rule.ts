@@ -8,6 +8,8 @@ export type CompiledCondition = {
   readonly at: readonly string[];
   readonly is: Validate | undefined;
   readonly because?: string;
+  /** The same for conditions that ask the same. */
+  readonly key: string;
 };
 
 /** One assertion of `check.schema`, ready to be tested. */
@@ -27,6 +29,8 @@ export type CompiledRule = {
   readonly when: readonly CompiledCondition[];
   readonly unless: readonly CompiledCondition[];
   readonly where: Validate | undefined;
+  /** The same for rules with the same subjects. */
+  readonly subjectsKey: string;
   readonly assertions: readonly CompiledAssertion[];
   readonly checkParameters: unknown;
   readonly askWhen: CompiledCondition | undefined;
@@ -52,6 +56,7 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
   const condition = (source: Condition): CompiledCondition => ({
     at: keysOf(source.at),
     is: source.is === undefined ? undefined : schema(source.is),
+    key: `condition ${source.at} ${JSON.stringify(withParameters(source.is, parameters))}`,
     ...(source.because !== undefined && { because: source.because }),
   });
   const assertions = [rule.check.schema ?? []].flat() as AssertionList;
@@ -61,6 +66,7 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
     when: (rule.applies?.when ?? []).map(condition),
     unless: (rule.applies?.unless ?? []).map(condition),
     where: rule.check.where === undefined ? undefined : schema(rule.check.where),
+    subjectsKey: `subjects ${rule.check.each} ${rule.check.as} ${rule.check.label} ${JSON.stringify(withParameters(rule.check.where, parameters))}`,
     assertions: assertions.map((source) => {
       const [root = '', ...below] = keysOf(source.at);
       return { root, below, is: schema(source.is), source };

@@ -4,7 +4,7 @@ import type { Rule } from '../model/pack.ts';
 import { evidenceOf, isAttachment } from '../model/resolved.ts';
 import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { keysOf, matches } from '../source/pointer.ts';
-import type { Context } from './context.ts';
+import { type Context, once } from './context.ts';
 import { claimed, shown } from './places.ts';
 import type { Subject } from './subjects.ts';
 
@@ -32,13 +32,19 @@ export const inputsOf = (rule: Rule, subject: Subject, context: Context): Inputs
     for (const each of taken) findings.push(...faultOf(each));
     for (const each of taken) questions.push(...unread(each, rule));
     const read = taken.filter(({ attachment }) => attachment.state === 'read');
-    if (usable.length === 0 && read.length > 0 && take.absent !== 'skip') questions.push(otherKind(read, take, rule));
+    if (usable.length > 0 || read.length === 0 || take.absent === 'skip') continue;
+    if (take.other === 'unproven' || read.every(({ attachment }) => attachment.holdsParts))
+      findings.push(notShownBy(read, take));
+    else questions.push(otherKind(read, take, rule));
   }
   return { files, findings, questions };
 };
 
-const takenBy = (take: Take, subject: Subject, context: Context): Taken[] =>
-  [take.from].flat().flatMap((from) => {
+const takenBy = (take: Take, subject: Subject, context: Context): readonly Taken[] =>
+  once(context, `taken ${take.from} ${subject.keys.join('/')}`, () => filesAt([take.from].flat(), subject, context));
+
+const filesAt = (places: readonly string[], subject: Subject, context: Context): Taken[] =>
+  places.flatMap((from) => {
     const fromRoot = from.startsWith('#');
     const [root, keys] = fromRoot ? [context.bid.root, []] : [subject.value, subject.keys];
     return matches(root, keysOf(fromRoot ? from.slice(1) : from), keys).flatMap((match) =>
@@ -64,6 +70,15 @@ const absentFinding = (take: Take, subject: Subject, context: Context): Finding 
   expected: take.what,
   places: [claimed(context.bid, subject.keys)],
   cause: `no ${[take.from].flat().join(' ')} of ${subject.keys.join('.')}`,
+});
+
+/** Files that were read and hold nothing of the kind: a recording without such a body, or a form that shows nothing here. */
+const notShownBy = (read: readonly Taken[], take: Take): Finding => ({
+  reason: 'unproven',
+  message: `${read.map(({ attachment }) => attachment.file).join(', ')} ${read.length === 1 ? 'holds' : 'hold'} nothing that is ${take.what}.`,
+  expected: take.what,
+  places: read.map(({ place }) => place),
+  cause: `${read.map(({ attachment }) => attachment.file).join(' ')} without ${take.kinds.join(' ')}`,
 });
 
 /** The finding that a file as such gives: it is not there, not what its place asks for, or broken. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../model/pack.ts';
 import { keysOf, type Match, matches, valueAt } from '../source/pointer.ts';
 import type { CompiledRule } from './compile-rule.ts';
-import type { Context } from './context.ts';
+import { type Context, once } from './context.ts';
 import { fits } from './schema.ts';
 
 /** One thing that a rule judges: its value in the resolved bid, the keys that lead there, and its name in a sentence. */
@@ -11,7 +11,10 @@ export type Subject = { readonly value: unknown; readonly keys: readonly string[
 export type Subjects = { readonly subjects: readonly Subject[]; readonly before: number };
 
 /** Finds the subjects of a rule; without `each` the bid as a whole is the one subject. */
-export const subjectsOf = (compiled: CompiledRule, context: Context): Subjects => {
+export const subjectsOf = (compiled: CompiledRule, context: Context): Subjects =>
+  once(context, compiled.subjectsKey, () => found(compiled, context));
+
+const found = (compiled: CompiledRule, context: Context): Subjects => {
   const { check } = compiled.rule;
   if (check.each === undefined)
     return { subjects: [{ value: context.bid.root, keys: [], label: 'The bid' }], before: 1 };

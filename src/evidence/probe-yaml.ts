@@ -3,6 +3,7 @@ import type { Fault } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { parseYaml } from '../source/yaml.ts';
+import { parseYamlFast } from '../source/yaml-fast.ts';
 import type { TextProbe } from './probe-text.ts';
 
 const bounds = { ...limits, entries: limits.evidenceEntries, aliases: limits.evidenceAliases };
@@ -23,7 +24,7 @@ export const probeYaml = (source: SourceText): TextProbe | undefined => {
           limited: true,
         }
       : undefined;
-  const document = parseYaml(source, bounds);
+  const document = parseYamlFast(source, bounds) ?? parseYaml(source, bounds);
   const [fault] = document.faults;
   if (fault !== undefined) return isMapping(source.text) ? { format: 'yaml', source, ...problemOf(fault) } : undefined;
   const { value } = document;

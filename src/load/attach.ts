@@ -49,6 +49,7 @@ export const attach = async (
     problems: reading.problems,
     ...(reading.valid !== undefined && { valid: reading.valid }),
     parts,
+    ...(reading.parts !== undefined && { holdsParts: true as const }),
   };
 };
 

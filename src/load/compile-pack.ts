@@ -6,8 +6,8 @@ import type { RuleFile } from '../generated/rule.ts';
 import type { CompiledPack } from '../model/pack.ts';
 import { sha256 } from '../source/digest.ts';
 import { type Fault, UsageError } from '../source/errors.ts';
+import { readYaml } from '../source/read-yaml.ts';
 import { sourceText } from '../source/text.ts';
-import { parseYaml } from '../source/yaml.ts';
 import { ruleFaults } from './rule-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -28,7 +28,7 @@ export const compilePackFolder = async (folder: string): Promise<CompiledPack> =
   const rules: RuleFile[] = [];
   let head: PackFile | undefined;
   for (const [name, text] of texts) {
-    const document = parseYaml(sourceText(join(folder, name), text));
+    const document = await readYaml(sourceText(join(folder, name), text));
     faults.push(...document.faults);
     if (document.faults.length > 0) continue;
     const isPack = name === 'pack.yaml';

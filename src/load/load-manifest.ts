@@ -6,8 +6,8 @@ import type { Fault } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { readBounded } from '../source/read.ts';
+import { readYaml } from '../source/read-yaml.ts';
 import { sourceText } from '../source/text.ts';
-import { parseYaml } from '../source/yaml.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -51,7 +51,7 @@ export const manifestOf = async (file: string, bytes: Uint8Array): Promise<Loade
         },
       ],
     };
-  const document = parseYaml(sourceText(file, decoded.text));
+  const document = await readYaml(sourceText(file, decoded.text));
   if (document.faults.length > 0) return { faults: document.faults.slice(0, limits.faults) };
   if (document.value === null)
     return {

@@ -11,8 +11,8 @@ import { type Fault, UsageError } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
 import { keysOf } from '../source/pointer.ts';
 import { readBounded } from '../source/read.ts';
+import { readYaml } from '../source/read-yaml.ts';
 import { lineColumnAt, type SourceText, sourceText } from '../source/text.ts';
-import { parseYaml } from '../source/yaml.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** A tender that could be read. `screening` is true for the built-in default tender. */
@@ -48,7 +48,7 @@ export const loadTender = async (location: string, path: string, packs: readonly
   if ('problem' in decoded)
     throw new UsageError([{ file: path, message: `The tender cannot be read: ${decoded.problem}.` }]);
   const source = sourceText(path, decoded.text);
-  const document = parseYaml(source);
+  const document = await readYaml(source);
   if (document.faults.length > 0) throw new UsageError(document.faults);
   const { tender: validate } = await import('../generated/validate-tender.js');
   const faults = await schemaFaults(document, validate, 'tender');

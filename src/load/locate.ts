@@ -4,8 +4,8 @@ import { type Document, nearest } from '../source/document.ts';
 import { excerptAt } from '../source/excerpt.ts';
 import { jsonLocator } from '../source/json.ts';
 import { keysOf } from '../source/pointer.ts';
+import { readYaml } from '../source/read-yaml.ts';
 import { lineColumnAt, type SourceText } from '../source/text.ts';
-import { parseYaml } from '../source/yaml.ts';
 
 /** Turns a reference to a place into what a reader can turn to: line, column and excerpt, where the file is text. */
 export type Locate = (place: PlaceRef) => Promise<Place>;
@@ -17,7 +17,7 @@ export const locator = (known: ReadonlyMap<string, Document>, sources: ReadonlyM
     const ready = documents.get(file);
     if (ready) return ready;
     const json = /^\s*[[{]/.test(source.text);
-    const made = json ? { locate: await jsonLocator(source.text) } : parseYaml(source);
+    const made = json ? { locate: await jsonLocator(source.text) } : await readYaml(source);
     documents.set(file, made);
     return made;
   };

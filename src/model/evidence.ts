@@ -146,4 +146,6 @@ export type Attachment = {
   readonly problems: readonly Problem[];
   readonly quote?: { readonly text: string; readonly page?: number };
   readonly parts: readonly Attachment[];
+  /** The file is one that holds others (a recording, an archive): what is not among its parts is not in it. */
+  readonly holdsParts?: true;
 };

@@ -9,7 +9,14 @@ export class CountReporter implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     const broken = modules.filter((module) => module.errors().length > 0).length;
     const count = (state: string): number => tests.filter((each) => each === state).length;
-    writeFileSync(path, JSON.stringify({ passed: count('passed'), failed: count('failed') + broken + errors.length, skipped: count('skipped') }));
+    writeFileSync(
+      path,
+      JSON.stringify({
+        passed: count('passed'),
+        failed: count('failed') + broken + errors.length,
+        skipped: count('skipped'),
+      }),
+    );
   }
 }
 

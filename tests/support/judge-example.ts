@@ -45,6 +45,7 @@ export const judgeExample = async (rule: Rule, example: Example): Promise<Judgem
       tenderFile: 'tender.yaml',
       dates: { asOf: example.asOf ?? '2026-11-16', ...(goLive !== undefined && { goLive }) },
       checks,
+      seen: new Map(),
     },
   );
 };

@@ -1,0 +1,85 @@
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  type Event,
+  parseEvents,
+} from 'js-yaml';
+import type { Document } from './document.ts';
+import { limits } from './limits.ts';
+import type { Json } from './pointer.ts';
+import type { SourceText } from './text.ts';
+import type { YamlBounds } from './yaml-guard.ts';
+import { yamlPlaces } from './yaml-places.ts';
+
+/**
+ * Parses plain YAML quickly: one document without anchors, aliases, tags, directives, control characters, odd numbers, or
+ * anything faulty. Undefined for everything else, which `parseYaml` then reads with all its faults. On what it takes, value
+ * and places are those of `parseYaml`.
+ */
+export const parseYamlFast = (
+  source: SourceText,
+  bounds: Pick<YamlBounds, 'depth' | 'nodes' | 'entries'> = limits,
+): Document | undefined => {
+  const { text } = source;
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\[^"\\/bnrt]|^%|^\.\.\.|\r(?!\n)/m.test(text))
+    return undefined;
+  let events: Event[];
+  try {
+    events = parseEvents(text, { maxDepth: bounds.depth });
+    if (events.length > bounds.nodes || !events.every(isPlain) || !isModest(events, bounds.entries)) return undefined;
+    if (events.filter(({ type }) => type === EVENT_DOCUMENT).length !== 1) return undefined;
+    if (
+      events.some(
+        (event) => event.type === EVENT_SCALAR && oddNumber.test(text.slice(event.valueStart, event.valueEnd)),
+      )
+    )
+      return undefined;
+    const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxTotalMergeKeys: 0 });
+    let places: ReturnType<typeof yamlPlaces> | undefined;
+    return {
+      source,
+      value: (value ?? null) as Json,
+      faults: [],
+      locate: (keys, part) => {
+        places ??= yamlPlaces(events, text);
+        return places(keys, part);
+      },
+    };
+  } catch {
+    return undefined;
+  }
+};
+
+/** What begins like a number and is not a plain decimal one; two readers may disagree about it. */
+const oddNumber = /^[-+]?(0[xob0-9]|\.|\d{16,}|\d+\.(\D|$)|[\d.]+e|[\d.]*\d{16,})|^[-+]?\.(inf|nan)|^\+/i;
+
+const isPlain = (event: Event): boolean => {
+  if (event.type === EVENT_ALIAS) return false;
+  if (event.type === EVENT_DOCUMENT) return event.directives.length === 0;
+  if (event.type === EVENT_POP) return true;
+  return event.anchorStart < 0 && event.tagStart < 0;
+};
+
+/** Whether no collection has too many entries, and nothing is left empty but the value of a key. */
+const isModest = (events: readonly Event[], entries: number): boolean => {
+  const open: { readonly mapping: boolean; count: number }[] = [];
+  for (const event of events) {
+    if (event.type === EVENT_POP) {
+      open.pop();
+      continue;
+    }
+    const top = open.at(-1);
+    if (event.type === EVENT_SCALAR && event.valueStart < 0 && (top?.mapping !== true || top.count % 2 === 0))
+      return false;
+    if (top !== undefined && ++top.count > entries * (top.mapping ? 2 : 1)) return false;
+    if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE || event.type === EVENT_DOCUMENT)
+      open.push({ mapping: event.type === EVENT_MAPPING, count: 0 });
+  }
+  return true;
+};
