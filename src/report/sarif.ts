@@ -10,6 +10,7 @@ import { sarifRule, verdictDescriptor, verdictRule } from './machine/sarif-rule.
 import { sarifText } from './machine/sarif-text.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { emptySummary, withBid } from './summary.ts';
+import { prose } from './view/words.ts';
 
 /**
  * SARIF 2.1.0 (OASIS Standard), one run for all bids. Each rule of each bid is there: pass, review and notApplicable as
@@ -31,6 +32,7 @@ async function* sarifChunks(run: Run, bids: AsyncIterable<BidReport>, options: R
   const notifications: string[] = [];
   let summary: Summary = emptySummary;
   let any = false;
+  const { consequence } = run.tender;
   yield `{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n    {\n      "columnKind": "utf16CodeUnits",\n      "results": [`;
   for await (const bid of bids) {
     const fingerprint = fingerprinter(bid);
@@ -50,7 +52,7 @@ async function* sarifChunks(run: Run, bids: AsyncIterable<BidReport>, options: R
     summary = withBid(summary, bid);
   }
   yield `${any ? '\n      ' : ''}],\n      "tool": {\n        "driver": {\n          "name": ${jsonText(run.tool.name)},\n          "version": ${jsonText(run.tool.version)},\n          "rules": [\n            ${[...rules.values()].join(',\n            ')}\n          ]\n        }\n      },\n`;
-  yield `      "invocations": [\n        {\n          "executionSuccessful": ${notifications.length === 0 && any},\n          "exitCode": ${summary.exitCode},\n          "toolExecutionNotifications": [${notifications.length === 0 ? '' : `\n            ${notifications.join(',\n            ')}\n          `}]\n        }\n      ],\n      "properties": ${jsonText({ ...run, summary }, 3)}\n    }\n  ]\n}\n`;
+  yield `      "invocations": [\n        {\n          "executionSuccessful": ${notifications.length === 0 && any},\n          "exitCode": ${summary.exitCode},\n          "toolExecutionNotifications": [${notifications.length === 0 ? '' : `\n            ${notifications.join(',\n            ')}\n          `}]\n        }\n      ],\n      "properties": ${jsonText({ ...run, tender: { ...run.tender, consequence: consequence && prose(consequence) }, summary }, 3)}\n    }\n  ]\n}\n`;
 }
 
 /** The verdict of a bid: what is open or could not be judged is `open`, never pass. */

@@ -1,5 +1,5 @@
 import type { BidReport, Result, Run } from '../generated/report.ts';
-import { bidName, isDecisive, verdictLines, verdictWord, weightWord } from './machine/headlines.ts';
+import { bidLine, isDecisive, verdictLines, verdictWord, weightWord } from './machine/headlines.ts';
 import { itemLines, ruleLines } from './machine/item-lines.ts';
 import { itemsOf, outcomeSentence } from './machine/items.ts';
 import { type TapPoint, tapPoint, tapText } from './machine/tap-point.ts';
@@ -32,7 +32,7 @@ async function* tapChunks(run: Run, bids: AsyncIterable<BidReport>, options: Rep
 
 const subtest = (run: Run, bid: BidReport, number: number, options: ReportOptions): string => {
   const points = [verdictPoint(run, bid), ...bid.results.map((result) => rulePoint(result, options))];
-  const name = `${bid.file}: ${bidName(bid)}`;
+  const name = bidLine(bid);
   return [
     `# Subtest: ${tapText(name)}\n`,
     `    1..${points.length}\n`,

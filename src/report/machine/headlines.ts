@@ -14,6 +14,10 @@ export const verdictWord = ({ verdict }: Pick<BidReport, 'verdict'>): 'pass' | '
 /** Whose bid it is, in a line that is safe to print. */
 export const bidName = (bid: BidReport): string => show(textOf(nameOf(bid)));
 
+/** The manifest, and whose bid it is where that could be read, in a line that is safe to print. */
+export const bidLine = (bid: BidReport): string =>
+  bid.vendor === undefined && bid.system === undefined ? show(bid.file) : `${show(bid.file)}: ${bidName(bid)}`;
+
 /** The verdict in sentences with every count, or what stands in the way of one. Each line is safe to print. */
 export const verdictLines = (run: Run, bid: BidReport): string[] => {
   const block = resultBlock(run, bid);

@@ -9,7 +9,7 @@ export const markdownText = (line: string): string =>
   show(line)
     .replace(/[\\`*_{}[\]<>#|~^!&$@]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/(www)\./gi, '$1\\.')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 

@@ -5,7 +5,7 @@ import { levelWord, standingOf, tagOf } from '../view/standing.ts';
 import { countColumns } from '../view/totals.ts';
 import { grouped, prose, textOf } from '../view/words.ts';
 import { byAttention } from './attention.ts';
-import { bidName, headline, verdictLines, verdictWord, weightWord } from './headlines.ts';
+import { bidLine, headline, verdictLines, verdictWord, weightWord } from './headlines.ts';
 import { htmlCode, htmlText } from './html-text.ts';
 import { itemLines } from './item-lines.ts';
 import { itemsOf } from './items.ts';
@@ -18,16 +18,20 @@ export type SummaryLengths = { readonly full: string; readonly short: string; re
  * in them is read as Markdown. Full: verdict, counts, what needs attention, every rule. Short: verdict and counts. Line: one line.
  */
 export const summaryOf = (run: Run, bid: BidReport, options: ReportOptions): SummaryLengths => {
-  const name = htmlCode(bidName(bid));
+  const name = htmlCode(bidLine(bid));
   const word = verdictWord(bid).toUpperCase();
-  const head = `<h3>${word}: ${name}</h3>\n\n<p>${htmlCode(bid.file)}<br>\n${verdictLines(run, bid)
+  const head = `<h3>${word}: ${name}</h3>\n\n<p>${verdictLines(run, bid)
     .map(bid.verdict === undefined ? htmlCode : htmlText)
     .join('<br>\n')}</p>\n\n`;
   const open = byAttention(bid.results);
+  const noRoom =
+    bid.results.length === 0
+      ? ''
+      : `<p>There is no room for the findings of this bid here: ${grouped(open.length)} of ${grouped(bid.results.length)} rules need attention. Write the report to a file.</p>\n\n`;
   return {
     full: `${head}${countsTable(run, bid)}${attention(open, options)}${everyRule(bid)}`,
-    short: `${head}<p>There is no room for the findings of this bid here: ${grouped(open.length)} of ${grouped(bid.results.length)} rules need attention. Write the report to a file.</p>\n\n`,
-    line: `<p>${word}: ${name} ${htmlCode(bid.file)}</p>\n\n`,
+    short: `${head}${noRoom}`,
+    line: `<p>${word}: ${name}</p>\n\n`,
   };
 };
 
