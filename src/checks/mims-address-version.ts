@@ -1,6 +1,7 @@
 import type { RegisteredCheck } from '../model/check.ts';
-import { member } from '../source/pointer.ts';
+import { member, pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
+import { anyUnread } from './unread-files.ts';
 
 const inPath = /\/v?\d+(\.\d+){0,2}(\/|\?|$)|[?&](api-)?version=/i;
 const inHeader = /^((x-)?(api|accept)-?version|version)$/i;
@@ -30,7 +31,9 @@ export const mimsAddressVersion: RegisteredCheck<{ readonly [key: string]: never
         : described.flatMap(({ facts }) => facts.servers.map((server) => server.url)).join(', ');
     return {
       findings:
-        shown.length > 0 || claimed
+        shown.length > 0 ||
+        claimed ||
+        (url === undefined && anyUnread(context.bid, [`${pointerOf(context.subject.keys)}/description`]))
           ? []
           : [
               {
