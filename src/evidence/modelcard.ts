@@ -55,6 +55,7 @@ const readMarkdownCard = (probe: Probe): Reading => {
     ...Object.fromEntries(card.lines.map((line, index) => [`/sections/${index}`, { line }])),
     ...Object.fromEntries(placed.map(({ spot }, index) => [`/metrics/${index}`, spot])),
     ...(card.firstPlaceholder !== undefined && { '/placeholders': card.firstPlaceholder }),
+    ...(meta?.base_model !== undefined && { '/baseModel': { pointer: '/base_model' } }),
   };
   const first = <T>(entries: readonly (readonly [T | undefined, Spot])[], fact: string): T | undefined => {
     const found = entries.find(([value]) => value !== undefined);
