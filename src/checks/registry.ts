@@ -19,8 +19,11 @@ import { algorithmUpstreamModels } from './algorithm-upstream-models.ts';
 import { apiBarriers } from './api-barriers.ts';
 import { apiDataReadable } from './api-data-readable.ts';
 import { apiDescribed } from './api-described.ts';
+import { apiLimitsAllowExtraction } from './api-limits-allow-extraction.ts';
 import { apiPriceLines } from './api-price-lines.ts';
 import { apiRestrictedData } from './api-restricted-data.ts';
+import { apiSecretsInUrls } from './api-secrets-in-urls.ts';
+import { apiStandardsShown } from './api-standards-shown.ts';
 import { apiTransport } from './api-transport.ts';
 import { benefitMeasured } from './benefit-measured.ts';
 import { cardForModel } from './card-for-model.ts';
@@ -78,9 +81,15 @@ import { modelSameContent } from './model-same-content.ts';
 import { modelUnits } from './model-units.ts';
 import { ngsiNormalized } from './ngsi-normalized.ts';
 import { openapiAnswersDescribed } from './openapi-answers-described.ts';
+import { openapiBreakingChanges } from './openapi-breaking-changes.ts';
+import { openapiDeprecation } from './openapi-deprecation.ts';
 import { openapiDocumented } from './openapi-documented.ts';
+import { openapiInputErrors } from './openapi-input-errors.ts';
 import { openapiLogin } from './openapi-login.ts';
 import { openapiOfProduct } from './openapi-of-product.ts';
+import { openapiPaging } from './openapi-paging.ts';
+import { openapiProblemDetails } from './openapi-problem-details.ts';
+import { openapiRateLimits } from './openapi-rate-limits.ts';
 import { openapiReferences } from './openapi-references.ts';
 import { openapiValid } from './openapi-valid.ts';
 import { openapiWrites } from './openapi-writes.ts';
@@ -117,8 +126,11 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'api-barriers': apiBarriers,
   'api-data-readable': apiDataReadable,
   'api-described': apiDescribed,
+  'api-limits-allow-extraction': apiLimitsAllowExtraction,
   'api-price-lines': apiPriceLines,
   'api-restricted-data': apiRestrictedData,
+  'api-secrets-in-urls': apiSecretsInUrls,
+  'api-standards-shown': apiStandardsShown,
   'api-transport': apiTransport,
   'benefit-measured': benefitMeasured,
   'card-for-model': cardForModel,
@@ -176,9 +188,15 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'model-units': modelUnits,
   'ngsi-normalized': ngsiNormalized,
   'openapi-answers-described': openapiAnswersDescribed,
+  'openapi-breaking-changes': openapiBreakingChanges,
+  'openapi-deprecation': openapiDeprecation,
   'openapi-documented': openapiDocumented,
+  'openapi-input-errors': openapiInputErrors,
   'openapi-login': openapiLogin,
   'openapi-of-product': openapiOfProduct,
+  'openapi-paging': openapiPaging,
+  'openapi-problem-details': openapiProblemDetails,
+  'openapi-rate-limits': openapiRateLimits,
   'openapi-references': openapiReferences,
   'openapi-valid': openapiValid,
   'openapi-writes': openapiWrites,

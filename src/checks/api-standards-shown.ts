@@ -1,0 +1,123 @@
+import type { OgcConformanceFacts, SensorthingsRootFacts } from '../generated/facts.ts';
+import type { CheckContext, CheckResult, InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { apiFilesUnread } from './api-files-unread.ts';
+import { filesOfKind } from './files-of-kind.ts';
+import { interfaceOf } from './mims-data-item.ts';
+import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+
+type Parameters = {
+  readonly shownBy: ShownBy;
+  readonly routes: { readonly [standard: string]: readonly string[] };
+  readonly plain: readonly string[];
+};
+
+/**
+ * The standards that an interface is said to speak are backed by a file: a recording in which the standard can be told, or
+ * a description with the standard's own paths or number. A recording of something else contradicts the claim.
+ * Takes `description` and `recordings`.
+ */
+export const apiStandardsShown: RegisteredCheck<Parameters> = {
+  about: 'Looks for files that show the standards that an interface is said to speak, and for files that show another.',
+  parameters: {
+    type: 'object',
+    required: ['shownBy', 'routes', 'plain'],
+    properties: {
+      shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+      routes: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+      plain: { type: 'array', items: { type: 'string' } },
+    },
+    additionalProperties: false,
+  },
+  run: (context, { shownBy, routes, plain }): CheckResult => {
+    const self = interfaceOf(context.subject.value);
+    const claims = (self?.standards ?? [])
+      .map((claim, at) => ({ claim, at, ...parted(claim) }))
+      .filter(({ name }) => !plain.includes(name));
+    const recordings = context.files['recordings'] ?? [];
+    const judged = claims.map((each) => {
+      const against = contradiction(context, each, recordings);
+      if (against) return { against, looked: [], known: true };
+      const [shown] = standardsShown([each.name], recordings, shownBy);
+      const file = shown?.file ?? describing(context, each.name, routes);
+      const known = Object.hasOwn(shownBy, each.name) || Object.hasOwn(routes, each.name) || /^tmf\d+$/.test(each.name);
+      return { each, looked: file ? [file.attachment.id] : [], known };
+    });
+    const unshown = judged.flatMap(({ each, looked, known }) => (each && looked.length === 0 && known ? [each] : []));
+    const unknown = judged.flatMap(({ each, looked, known }) => (each && looked.length === 0 && !known ? [each] : []));
+    return {
+      examined: [{ count: claims.length, unit: 'standards' }],
+      looked: judged.flatMap(({ looked }) => looked),
+      findings: [
+        ...judged.flatMap(({ against }) => against ?? []),
+        ...(apiFilesUnread(context) ? [] : unshown.map(({ claim, at }) => lacking(context, claim, at))),
+      ],
+      questions: unknown.map(({ claim, at }) => ({
+        question: `Do the files show that ${context.subject.label.replace(/^The/, 'the')} speaks ${claim}?`,
+        why: `This tool knows no mark by which ${claim} can be told.`,
+        places: [context.claimed(`/standards/${at}`)],
+      })),
+    };
+  },
+};
+
+type Claim = { readonly claim: string; readonly at: number; readonly name: string; readonly version?: string };
+
+const parted = (claim: string): { readonly name: string; readonly version?: string } => {
+  const [name = '', version] = claim.split('@');
+  return { name, ...(version !== undefined && { version }) };
+};
+
+const lacking = (context: CheckContext, claim: string, at: number): Finding => ({
+  reason: 'unproven',
+  message: `${context.subject.label} is said to speak ${claim}, and no file shows it.`,
+  expected: `a recording or a description in which ${claim} can be told`,
+  places: [context.claimed(`/standards/${at}`)],
+});
+
+/** A description with the standard's own number (TM Forum), or with all of its paths. */
+const describing = (context: CheckContext, name: string, routes: Parameters['routes']): InputFile | undefined =>
+  filesOfKind(context.files['description'], 'openapi').find(({ facts }) => {
+    if (facts.apiId?.toLowerCase() === name) return true;
+    const wanted = Object.hasOwn(routes, name) ? (routes[name] ?? []) : [];
+    return (
+      wanted.length > 0 &&
+      wanted.every((end) => facts.operations.some(({ route }) => route.toLowerCase().endsWith(end)))
+    );
+  })?.file;
+
+const contradiction = (
+  context: CheckContext,
+  { name, version, claim, at }: Claim,
+  recordings: readonly InputFile[],
+): Finding | undefined => {
+  const against = (file: InputFile, found: string, pointer: string): Finding => ({
+    reason: 'contradicted',
+    message: `${context.subject.label} is said to speak ${claim}; ${file.attachment.file} shows ${found}.`,
+    expected: claim,
+    found,
+    places: [context.claimed(`/standards/${at}`), file.shown(pointer)],
+  });
+  if (name === 'ngsi-ld') {
+    const old = recordings.find(({ attachment }) => attachment.kinds.includes('ngsi-v2-entity'));
+    const real = recordings.some(({ attachment }) => attachment.kind === 'ngsi-ld-entity');
+    return old && !real ? against(old, 'entities of NGSIv2', '') : undefined;
+  }
+  if (name === 'sensorthings') {
+    const root = recordings.find(({ attachment }) => attachment.kind === 'sensorthings-root');
+    const shown = root && (root.facts as unknown as SensorthingsRootFacts).version;
+    return root && shown !== 'unknown' && version !== undefined && !shown?.startsWith(version)
+      ? against(root, `version ${shown}`, '/version')
+      : undefined;
+  }
+  const pages = recordings.filter(({ attachment }) => attachment.kind === 'ogc-conformance');
+  const [page] = pages;
+  const named = pages.some(({ facts }) => (facts as unknown as OgcConformanceFacts).names.includes(name));
+  return name.startsWith('ogc-api-') && page && !named
+    ? against(
+        page,
+        `conformance to ${(page.facts as unknown as OgcConformanceFacts).names.join(', ') || 'no known standard'}`,
+        '/names',
+      )
+    : undefined;
+};
