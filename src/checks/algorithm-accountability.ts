@@ -33,7 +33,7 @@ export const algorithmAccountability: RegisteredCheck<Parameters> = {
       cards.some(({ has }) => part.card.some((key) => has[key as keyof Card['has']] === true));
     const findings: Finding[] = [
       ...(said(parameters.purpose) ? [] : [unsaid(context, 'what it is for', papers)]),
-      ...(said(parameters.limits) ? [] : [unsaid(context, 'its limits and risks', papers)]),
+      ...(said(parameters.limits) ? [] : [unsaid(context, 'where its limits and risks are', papers)]),
       ...redress(context),
     ];
     return {

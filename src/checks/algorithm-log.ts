@@ -14,7 +14,7 @@ type Log = {
 /**
  * The log of an algorithm holds real records: enough of them, not all the same, each with what is needed to follow a result.
  * Takes `log`; the subject is an algorithm. Parameters: `records`, how many at least; `fields`, what a record tells, each with
- * parts of names under which it may stand.
+ * parts of names under which it may stand (with a $ behind it: at the end of the name).
  */
 export const algorithmLog: RegisteredCheck<Parameters> = {
   about: 'Looks whether the log of an algorithm holds real records that let a result be followed.',
@@ -82,17 +82,7 @@ const judge = (
       ),
     ];
   const absent = Object.entries(fields)
-    .filter(
-      ([, parts]) =>
-        !log.names.some((each) =>
-          parts.some((part) =>
-            each
-              .toLowerCase()
-              .replace(/[\s_-]+/g, '')
-              .includes(part),
-          ),
-        ),
-    )
+    .filter(([, parts]) => !log.names.some((each) => parts.some((part) => holds(each, part))))
     .map(([what]) => what);
   return [
     ...(log.dated ? [] : [unmet(`The records of ${name} bear no time.`, 'a time in each record', someOf(log.names))]),
@@ -106,4 +96,10 @@ const judge = (
         ]
       : []),
   ];
+};
+
+/** Whether a field's name holds a part, without signs and case; a part with a $ behind it stands at the end. */
+const holds = (name: string, part: string): boolean => {
+  const plain = name.toLowerCase().replace(/[\s_-]+/g, '');
+  return part.endsWith('$') ? plain.endsWith(part.slice(0, -1)) : plain.includes(part);
 };

@@ -45,7 +45,7 @@ export const cardMetrics: RegisteredCheck<Parameters> = {
     if (slices === 0 && found !== undefined && !all.some(({ metric }) => isPlaced(metric)))
       findings.push({
         reason: 'unmet',
-        message: `None of the ${all.length} measured values says on which data it was measured.`,
+        message: `${all.length === 1 ? 'The one measured value does not say' : `None of the ${all.length} measured values says`} on which data it was measured.`,
         expected: 'the data set, its part, or the group that a value speaks of',
         found: someOf(
           all.map(({ metric }) => `${metric.metric} ${metric.value}`),

@@ -69,7 +69,7 @@ const unfilled = (card: Card, open: readonly string[], parts: Parameters['parts'
       .filter((part) => !open.includes(part))
       .map((part) => parts[part])
       .join(', ') || 'none of them',
-  places: [card.at('/has'), card.at('/sections')],
+  places: [card.at('/sections')],
 });
 
 const leftBehind = (card: Card): Finding => ({

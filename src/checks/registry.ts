@@ -1,21 +1,4 @@
 import type { RegisteredCheck } from '../model/check.ts';
-import { acrAgreesWithScan } from './acr-agrees-with-scan.ts';
-import { acrAnswersForScreen } from './acr-answers-for-screen.ts';
-import { acrBlockingCriteria } from './acr-blocking-criteria.ts';
-import { acrComplete } from './acr-complete.ts';
-import { acrCoversScreens } from './acr-covers-screens.ts';
-import { acrFailuresExplained } from './acr-failures-explained.ts';
-import { acrFresh } from './acr-fresh.ts';
-import { acrLevels } from './acr-levels.ts';
-import { acrRemarksSpecific } from './acr-remarks-specific.ts';
-import { acrRoadmap } from './acr-roadmap.ts';
-import { algorithmAccountability } from './algorithm-accountability.ts';
-import { algorithmDisclosure } from './algorithm-disclosure.ts';
-import { algorithmExplanation } from './algorithm-explanation.ts';
-import { algorithmInventory } from './algorithm-inventory.ts';
-import { algorithmLog } from './algorithm-log.ts';
-import { algorithmParadigms } from './algorithm-paradigms.ts';
-import { algorithmUpstreamModels } from './algorithm-upstream-models.ts';
 import { apiBarriers } from './api-barriers.ts';
 import { apiDataReadable } from './api-data-readable.ts';
 import { apiDescribed } from './api-described.ts';
@@ -25,10 +8,6 @@ import { apiRestrictedData } from './api-restricted-data.ts';
 import { apiSecretsInUrls } from './api-secrets-in-urls.ts';
 import { apiStandardsShown } from './api-standards-shown.ts';
 import { apiTransport } from './api-transport.ts';
-import { benefitMeasured } from './benefit-measured.ts';
-import { cardForModel } from './card-for-model.ts';
-import { cardMetrics } from './card-metrics.ts';
-import { cardParts } from './card-parts.ts';
 import { changelogHasVersion } from './changelog-has-version.ts';
 import { contractCountries } from './contract-countries.ts';
 import { contractEscrow } from './contract-escrow.ts';
@@ -49,15 +28,11 @@ import { exportSelfService } from './export-self-service.ts';
 import { exportTime } from './export-time.ts';
 import { exportUnambiguous } from './export-unambiguous.ts';
 import { exportWithinWhole } from './export-within-whole.ts';
-import { fileValid } from './file-valid.ts';
-import { functionNonImmersive } from './function-non-immersive.ts';
-import { functionWaysEnough } from './function-ways.ts';
 import { geoCrs } from './geo-crs.ts';
 import { geoEncoding } from './geo-encoding.ts';
 import { geoFeatureIds } from './geo-feature-ids.ts';
 import { geoInterface } from './geo-interface.ts';
 import { inventoryComplete } from './inventory-complete.ts';
-import { languageCoverage } from './language-coverage.ts';
 import { mimsAddressVersion } from './mims-address-version.ts';
 import { mimsAnswerHeaders } from './mims-answer-headers.ts';
 import { mimsCertificate } from './mims-certificate.ts';
@@ -96,33 +71,12 @@ import { openapiWrites } from './openapi-writes.ts';
 import { payloadFitsContract } from './payload-fits-contract.ts';
 import { priceCharges } from './price-charges.ts';
 import { promiseBound } from './promise-bound.ts';
-import { registerAgrees } from './register-agrees.ts';
-import { registerRecord } from './register-record.ts';
-import { registerSubstance } from './register-substance.ts';
-import { registerValid } from './register-valid.ts';
-import { reportSubject } from './report-subject.ts';
-import { scanUsable } from './scan-usable.ts';
+import { peopleChecks } from './registry-people.ts';
 import { versionAgrees } from './version-agrees.ts';
 
 /** All checks in code, by the name that a rule's `use` gives. */
 export const checks: { readonly [name: string]: RegisteredCheck } = {
-  'acr-agrees-with-scan': acrAgreesWithScan,
-  'acr-answers-for-screen': acrAnswersForScreen,
-  'acr-blocking-criteria': acrBlockingCriteria,
-  'acr-complete': acrComplete,
-  'acr-covers-screens': acrCoversScreens,
-  'acr-failures-explained': acrFailuresExplained,
-  'acr-fresh': acrFresh,
-  'acr-levels': acrLevels,
-  'acr-remarks-specific': acrRemarksSpecific,
-  'acr-roadmap': acrRoadmap,
-  'algorithm-accountability': algorithmAccountability,
-  'algorithm-disclosure': algorithmDisclosure,
-  'algorithm-explanation': algorithmExplanation,
-  'algorithm-inventory': algorithmInventory,
-  'algorithm-log': algorithmLog,
-  'algorithm-paradigms': algorithmParadigms,
-  'algorithm-upstream-models': algorithmUpstreamModels,
+  ...peopleChecks,
   'api-barriers': apiBarriers,
   'api-data-readable': apiDataReadable,
   'api-described': apiDescribed,
@@ -132,10 +86,6 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'api-secrets-in-urls': apiSecretsInUrls,
   'api-standards-shown': apiStandardsShown,
   'api-transport': apiTransport,
-  'benefit-measured': benefitMeasured,
-  'card-for-model': cardForModel,
-  'card-metrics': cardMetrics,
-  'card-parts': cardParts,
   'changelog-has-version': changelogHasVersion,
   'contract-countries': contractCountries,
   'contract-escrow': contractEscrow,
@@ -156,15 +106,11 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'export-time': exportTime,
   'export-unambiguous': exportUnambiguous,
   'export-within-whole': exportWithinWhole,
-  'file-valid': fileValid,
-  'function-non-immersive': functionNonImmersive,
-  'function-ways': functionWaysEnough,
   'geo-crs': geoCrs,
   'geo-encoding': geoEncoding,
   'geo-feature-ids': geoFeatureIds,
   'geo-interface': geoInterface,
   'inventory-complete': inventoryComplete,
-  'language-coverage': languageCoverage,
   'mims-address-version': mimsAddressVersion,
   'mims-answer-headers': mimsAnswerHeaders,
   'mims-certificate': mimsCertificate,
@@ -203,11 +149,5 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'payload-fits-contract': payloadFitsContract,
   'price-charges': priceCharges,
   'promise-bound': promiseBound,
-  'register-agrees': registerAgrees,
-  'register-record': registerRecord,
-  'register-substance': registerSubstance,
-  'register-valid': registerValid,
-  'report-subject': reportSubject,
-  'scan-usable': scanUsable,
   'version-agrees': versionAgrees,
 };

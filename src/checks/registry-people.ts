@@ -1,0 +1,67 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import { acrAgreesWithScan } from './acr-agrees-with-scan.ts';
+import { acrAnswersForScreen } from './acr-answers-for-screen.ts';
+import { acrBlockingCriteria } from './acr-blocking-criteria.ts';
+import { acrComplete } from './acr-complete.ts';
+import { acrCoversScreens } from './acr-covers-screens.ts';
+import { acrFailuresExplained } from './acr-failures-explained.ts';
+import { acrFresh } from './acr-fresh.ts';
+import { acrLevels } from './acr-levels.ts';
+import { acrRemarksSpecific } from './acr-remarks-specific.ts';
+import { acrRoadmap } from './acr-roadmap.ts';
+import { algorithmAccountability } from './algorithm-accountability.ts';
+import { algorithmDisclosure } from './algorithm-disclosure.ts';
+import { algorithmExplanation } from './algorithm-explanation.ts';
+import { algorithmInventory } from './algorithm-inventory.ts';
+import { algorithmLog } from './algorithm-log.ts';
+import { algorithmParadigms } from './algorithm-paradigms.ts';
+import { algorithmUpstreamModels } from './algorithm-upstream-models.ts';
+import { benefitMeasured } from './benefit-measured.ts';
+import { cardForModel } from './card-for-model.ts';
+import { cardMetrics } from './card-metrics.ts';
+import { cardParts } from './card-parts.ts';
+import { fileValid } from './file-valid.ts';
+import { functionNonImmersive } from './function-non-immersive.ts';
+import { functionWaysEnough } from './function-ways.ts';
+import { languageCoverage } from './language-coverage.ts';
+import { registerAgrees } from './register-agrees.ts';
+import { registerRecord } from './register-record.ts';
+import { registerSubstance } from './register-substance.ts';
+import { registerValid } from './register-valid.ts';
+import { reportSubject } from './report-subject.ts';
+import { scanUsable } from './scan-usable.ts';
+
+/** The checks on papers about people: accessibility and algorithms. */
+export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
+  'acr-agrees-with-scan': acrAgreesWithScan,
+  'acr-answers-for-screen': acrAnswersForScreen,
+  'acr-blocking-criteria': acrBlockingCriteria,
+  'acr-complete': acrComplete,
+  'acr-covers-screens': acrCoversScreens,
+  'acr-failures-explained': acrFailuresExplained,
+  'acr-fresh': acrFresh,
+  'acr-levels': acrLevels,
+  'acr-remarks-specific': acrRemarksSpecific,
+  'acr-roadmap': acrRoadmap,
+  'algorithm-accountability': algorithmAccountability,
+  'algorithm-disclosure': algorithmDisclosure,
+  'algorithm-explanation': algorithmExplanation,
+  'algorithm-inventory': algorithmInventory,
+  'algorithm-log': algorithmLog,
+  'algorithm-paradigms': algorithmParadigms,
+  'algorithm-upstream-models': algorithmUpstreamModels,
+  'benefit-measured': benefitMeasured,
+  'card-for-model': cardForModel,
+  'card-metrics': cardMetrics,
+  'card-parts': cardParts,
+  'file-valid': fileValid,
+  'function-non-immersive': functionNonImmersive,
+  'function-ways': functionWaysEnough,
+  'language-coverage': languageCoverage,
+  'register-agrees': registerAgrees,
+  'register-record': registerRecord,
+  'register-substance': registerSubstance,
+  'register-valid': registerValid,
+  'report-subject': reportSubject,
+  'scan-usable': scanUsable,
+};
