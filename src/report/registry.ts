@@ -4,6 +4,7 @@ import type { Reporter } from './reporter.ts';
 /** The formats, each loaded when it is asked for. A new format is a new file and a line here. */
 const loaders: { readonly [name: string]: () => Promise<Reporter> } = {
   text: async () => (await import('./text.ts')).text,
+  html: async () => (await import('./html.ts')).html,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
   junit: async () => (await import('./junit.ts')).junit,

@@ -23,7 +23,8 @@ export const bidBlocks = (run: Run, bid: BidReport, options: ReportOptions): Blo
   ];
 };
 
-const faultFacts = ({ message, hint, ...place }: ReportFault): Fact[] => [
+/** A fault for which a bid could not be judged, and what to do. */
+export const faultFacts = ({ message, hint, ...place }: ReportFault): Fact[] => [
   { label: 'Fault', text: [...placeText(place), ': ', message] },
   ...(hint === undefined ? [] : [{ label: 'Hint', text: hint }]),
 ];

@@ -2,6 +2,7 @@ import type { BidReport, Summary } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
 import type { Block, Row } from './block.ts';
 import { nameOf } from './head.ts';
+import { verdictTag } from './result.ts';
 import { exact, grouped, listed } from './words.ts';
 
 /** What the summary of several bids keeps of each: a row, and no more. */
@@ -12,10 +13,7 @@ export const summaryRow = (bid: BidReport): Row => {
   return {
     name: nameOf(bid),
     ...(named && { below: [exact(bid.file)] }),
-    cells: [
-      bid.verdict?.toUpperCase() ?? 'NOT JUDGED',
-      ...counts.map((count) => (count === undefined ? '-' : grouped(count))),
-    ],
+    cells: [verdictTag(bid).tag, ...counts.map((count) => (count === undefined ? '-' : grouped(count)))],
   };
 };
 

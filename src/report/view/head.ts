@@ -4,16 +4,18 @@ import { exact, grouped, joined, listed, piecesOf, type Words } from './words.ts
 
 /** How a report begins: what it is, of which bid, against what, as of when, and what was read. */
 export const headBlocks = (run: Run, bid: BidReport): Block[] => [
-  {
-    kind: 'opening',
-    name: `${run.tool.name} ${run.tool.version}`,
-    text: 'Screening report. It states findings; it decides nothing.',
-  },
+  { kind: 'opening', ...openingWords(run) },
   {
     kind: 'facts',
     facts: [subjectFact(bid), tenderFact(run), ...dateFacts(run, bid), ...packFacts(run), ...readFacts(bid)],
   },
 ];
+
+/** What wrote a report, and what kind of paper it is. */
+export const openingWords = ({ tool }: Run): { readonly name: string; readonly text: string } => ({
+  name: `${tool.name} ${tool.version}`,
+  text: 'Screening report. It states findings; it decides nothing.',
+});
 
 /** Who made the files of a bid or of a system. */
 export const partyOf = ({ kind }: Pick<BidReport, 'kind'>): string => (kind === 'system' ? 'vendor' : 'bidder');

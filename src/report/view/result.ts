@@ -6,24 +6,29 @@ import { grouped, listed, prose, type Words } from './words.ts';
 /** The verdict in a sentence with its numbers, what else is open, and the buyer's words on what follows. */
 export const resultBlock = (run: Run, bid: BidReport): Block => {
   const { verdict, totals } = bid;
+  const { tag, tone } = verdictTag(bid);
   if (verdict === undefined || totals === undefined)
     return {
       kind: 'verdict',
-      verdict: 'NOT JUDGED',
-      tone: 'broken',
+      verdict: tag,
+      tone,
       sentences: ['there is no verdict. What stands in the way:'],
     };
   const { consequence } = run.tender;
   return {
     kind: 'verdict',
-    verdict: verdict.toUpperCase(),
-    tone: tones[verdict],
+    verdict: tag,
+    tone,
     sentences: [
       ...sentences[verdict](totals.mandatory, run, bid),
       ...(consequence === undefined ? [] : [`The tender says: "${prose(consequence)}"`]),
     ],
   };
 };
+
+/** The verdict in a word, or that there is none, and its tone. */
+export const verdictTag = ({ verdict }: Pick<BidReport, 'verdict'>): { readonly tag: string; readonly tone: Tone } =>
+  verdict === undefined ? { tag: 'NOT JUDGED', tone: 'broken' } : { tag: verdict.toUpperCase(), tone: tones[verdict] };
 
 const tones: Readonly<Record<NonNullable<BidReport['verdict']>, Tone>> = {
   pass: 'good',

@@ -6,8 +6,13 @@ import { exact, grouped, joined, piecesOf, prose, textOf, type Words } from './w
 export const titleOf = (result: Result): string => (result.outcome === 'fail' ? result.failTitle : result.title);
 
 /** The title behind the buyer's requirement numbers. */
-export const numberedTitle = (result: Result): Exclude<Words, string> => {
-  const numbers = [...new Set(result.requirements.map(({ number }) => number))];
+export const numberedTitle = (result: Result): Exclude<Words, string> => numbered(result, titleOf(result));
+
+/** The demand behind the buyer's requirement numbers, whatever came of it. */
+export const numberedDemand = (result: Result): Exclude<Words, string> => numbered(result, result.title);
+
+const numbered = ({ requirements }: Result, title: string): Exclude<Words, string> => {
+  const numbers = [...new Set(requirements.map(({ number }) => number))];
   return [
     ...piecesOf(
       joined(
@@ -16,7 +21,7 @@ export const numberedTitle = (result: Result): Exclude<Words, string> => {
       ),
     ),
     numbers.length === 0 ? '' : ' ',
-    titleOf(result),
+    title,
   ];
 };
 

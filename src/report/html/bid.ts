@@ -1,0 +1,86 @@
+import type { BidReport, Result, Run } from '../../generated/report.ts';
+import type { ReportOptions } from '../reporter.ts';
+import { accountOf } from '../view/account.ts';
+import { adviceBlocks } from '../view/advice.ts';
+import type { Entry, Fact } from '../view/block.ts';
+import { findingsOf } from '../view/findings.ts';
+import { headBlocks, partyOf } from '../view/head.ts';
+import { pageWords } from '../view/page-words.ts';
+import { questionsOf } from '../view/questions.ts';
+import { entryMarkup } from './entry.ts';
+import { factsMarkup } from './facts.ts';
+import { html, type Markup } from './markup.ts';
+import { overviewMarkup } from './overview.ts';
+import { accountTable, filesTable, rulesMarkup } from './rules.ts';
+import type { Section, Spot } from './spot.ts';
+import { tagMarkup } from './tag.ts';
+import { wordsMarkup } from './words.ts';
+
+/** The parts of the report of one bid below its verdict, in the order in which they are read; empty ones are left out. */
+export const bidSections = (
+  run: Run,
+  bid: BidReport,
+  options: ReportOptions,
+  spot: Spot,
+  provenance: readonly Fact[],
+): Section[] => {
+  const { entries } = findingsOf(bid.results, options);
+  const below = { ...spot, level: spot.level + 1 };
+  const questions = questionsOf(entries);
+  const list = (id: string, title: string, body: Markup, there: boolean): Section[] =>
+    there ? [{ id, title, body }] : [];
+  return [
+    ...list('basis', pageWords.basis, basis(run, bid, spot), bid.verdict !== undefined),
+    ...list('outcomes', pageWords.outcomes, overviewMarkup(run, bid, spot), bid.totals !== undefined),
+    ...list('attention', pageWords.attention, attention(entries, spot), entries.size > 0),
+    ...list('findings', pageWords.findings, html`${findings(run, entries, below)}`, entries.size > 0),
+    ...list(
+      'questions',
+      pageWords.questions,
+      html`<p>${pageWords.questionsText}</p><ol class="index">${questions.map(({ number, question }) => html`<li><span class="n">${number}</span> <a href="#${spot.prefix}e${number}"><bdi>${question}</bdi></a></li>`)}</ol>`,
+      questions.length > 0,
+    ),
+    ...list(
+      'rules',
+      pageWords.rules,
+      html`<p>${pageWords.rulesText}</p>${rulesMarkup(run, bid, entries, below)}`,
+      bid.results.some(({ asked }) => asked),
+    ),
+    ...advice(bid, options, spot),
+    ...list('files', pageWords.files, filesTable(bid, spot), bid.files.length > 0),
+    ...list('provenance', pageWords.provenance, factsMarkup(provenance, spot), true),
+  ];
+};
+
+/** Against what, as of when and from which files the bid was judged; or what stands in the way. */
+const basis = (run: Run, bid: BidReport, spot: Spot): Markup =>
+  html`${headBlocks(run, bid).map((block) => (block.kind === 'facts' ? factsMarkup(block.facts, spot) : undefined))}`;
+
+const attention = (entries: ReadonlyMap<Result, Entry>, { prefix }: Spot): Markup =>
+  html`<p>${pageWords.attentionText}</p><ol class="index">${[...entries.values()].map(
+    ({ number, tag, tone, level, title }) =>
+      html`<li><span class="n">${number}</span> ${tagMarkup({ tag, tone })} <a href="#${prefix}e${number}">${wordsMarkup(title, { prefix, level: 0 })}</a> <span class="lv">${level}</span></li>`,
+  )}</ol>`;
+
+const findings = (run: Run, entries: ReadonlyMap<Result, Entry>, spot: Spot): Markup[] =>
+  run.packs.flatMap(({ id, title }) => {
+    const own = [...entries].filter(([{ pack }]) => pack === id);
+    if (own.length === 0) return [];
+    return html`<h${spot.level} class="pack">${title}</h${spot.level}>
+${own.map(([, entry]) => entryMarkup(entry, { ...spot, level: spot.level + 1 }))}`;
+  });
+
+const advice = (bid: BidReport, options: ReportOptions, spot: Spot): Section[] =>
+  adviceBlocks(bid, options).flatMap((block) =>
+    block.kind !== 'section'
+      ? []
+      : {
+          id: 'advice',
+          title: pageWords.advice,
+          body: html`<p>${wordsMarkup(block.text ?? '', spot)}</p><details><summary>${pageWords.adviceList}</summary>${accountTable(
+            bid.results.filter(({ asked }) => !asked).map((result) => accountOf(result, partyOf(bid))),
+            pageWords.adviceCaption,
+            spot,
+          )}</details>`,
+        },
+  );

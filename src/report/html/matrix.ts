@@ -1,0 +1,40 @@
+import type { Run } from '../../generated/report.ts';
+import { standingWords } from '../view/overview.ts';
+import { pageWords } from '../view/page-words.ts';
+import { type Standing, tagOf } from '../view/standing.ts';
+import { glyph } from './glyphs.ts';
+import { type Ledger, standingAt } from './ledger.ts';
+import { html, type Markup } from './markup.ts';
+import type { Spot } from './spot.ts';
+import { scrolled } from './table.ts';
+import { wordsMarkup } from './words.ts';
+
+/** Rules by bids, a sign in each cell, with its words for those who do not see it. For as many bids as fit beside each other. */
+export const matrix = (run: Run, { rows, rules }: Ledger, spot: Spot): Markup => {
+  const all = [...rules.values()].map((rule, index) => ({ ...rule, index }));
+  return scrolled(
+    'matrix-caption',
+    pageWords.matrixCaption,
+    html`<thead><tr><th scope="col">${pageWords.rule}</th>${rows.map((_, at) => html`<th scope="col" class="c"><a href="#b${at + 1}">${at + 1}</a></th>`)}</tr></thead>${run.packs.map(
+      ({ id, title }) => {
+        const own = all.filter(({ pack }) => pack === id);
+        if (own.length === 0) return undefined;
+        return html`<tbody><tr><th scope="rowgroup" colspan="${rows.length + 1}" class="t">${title}</th></tr>${own.map(
+          ({ title: demand, index }) =>
+            html`<tr><th scope="row">${wordsMarkup(demand, spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index)))}</tr>
+`,
+        )}</tbody>`;
+      },
+    )}`,
+    'matrix',
+  );
+};
+
+const cell = (standing: Standing | undefined): Markup =>
+  standing === undefined
+    ? html`<td class="c"><span class="vh">${pageWords.notJudged}</span></td>`
+    : html`<td class="c">${glyph(tagOf(standing).tone)}<span class="vh">${standingWords[standing]}</span></td>`;
+
+/** The signs with their words. */
+export const legend = (standings: readonly Standing[]): Markup =>
+  html`<ul class="legend">${standings.map((each) => html`<li>${glyph(tagOf(each).tone)} ${standingWords[each]}</li>`)}</ul>`;

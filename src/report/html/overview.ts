@@ -1,0 +1,23 @@
+import type { BidReport, Run } from '../../generated/report.ts';
+import { ladderOf, packOverviews } from '../view/overview.ts';
+import { pageWords } from '../view/page-words.ts';
+import { totalsBlock } from '../view/totals.ts';
+import { bar } from './bar.ts';
+import { ladder } from './ladder.ts';
+import { html, type Markup } from './markup.ts';
+import type { Spot } from './spot.ts';
+import { tableMarkup } from './table.ts';
+import { wordsMarkup } from './words.ts';
+
+/** A bar of outcomes for each pack, the ladder of assurance, and the same in a table of numbers that opens. */
+export const overviewMarkup = (run: Run, bid: BidReport, spot: Spot): Markup => {
+  const rungs = ladderOf(bid);
+  return html`<div class="pictures"><ul class="bars">${packOverviews(run, bid).map(
+    ({ title, counts, words }) =>
+      html`<li><span class="t">${title}</span>${bar(counts)}<span class="note">${words}</span></li>`,
+  )}</ul>${rungs.length === 0 ? undefined : ladder(rungs)}</div>${totalsBlock(run, bid).map((block) =>
+    block.kind !== 'table'
+      ? undefined
+      : html`${block.below.map((words) => html`<p>${wordsMarkup(words, spot)}</p>`)}<details><summary>${pageWords.outcomesTable}</summary>${tableMarkup({ ...block, below: [] }, spot, { id: `${spot.prefix}numbers`, caption: pageWords.outcomesCaption, total: true })}</details>`,
+  )}`;
+};

@@ -1,0 +1,84 @@
+import type { BidReport, Run, Summary } from '../../generated/report.ts';
+import type { ReportOptions } from '../reporter.ts';
+import { emptySummary, withBid } from '../summary.ts';
+import { closingBlocks } from '../view/closing.ts';
+import { nameOf } from '../view/head.ts';
+import { pageWords } from '../view/page-words.ts';
+import { bidProvenance, runProvenance } from '../view/provenance.ts';
+import { verdictTag } from '../view/result.ts';
+import { byWeight } from '../view/standing.ts';
+import { bidSections } from './bid.ts';
+import { closingMarkup } from './closing.ts';
+import { factsMarkup } from './facts.ts';
+import { verdictMarkup } from './lead.ts';
+import { emptyLedger, enter, type Ledger } from './ledger.ts';
+import { html, type Markup } from './markup.ts';
+import { legend, matrix } from './matrix.ts';
+import { contents, pageBegin, pageEnd } from './page.ts';
+import { panorama, ruleCounts } from './panorama.ts';
+import { type Section, type Spot, sectionMarkup } from './spot.ts';
+import { summaryTable } from './summary.ts';
+import { tagMarkup } from './tag.ts';
+import { wordsMarkup } from './words.ts';
+
+/** As many bids stand beside each other in a matrix; more are drawn as a picture. */
+const mostColumns = 24;
+
+const spot: Spot = { prefix: '', level: 2 };
+
+/**
+ * The page of several bids. Each is written when it comes and is not kept. What sums them up is written last, and still
+ * stands first on the page: a template without script gives the main part two places, and the summary goes to the upper one.
+ * A browser that does not know such templates shows it at the end, where the contents lead.
+ */
+export async function* severalBids(
+  run: Run,
+  bids: AsyncIterable<BidReport>,
+  options: ReportOptions,
+): AsyncGenerator<string> {
+  const { reference, title } = run.tender;
+  const name = title ?? reference;
+  yield pageBegin(run, `${name} – ${run.tool.name} ${pageWords.paper}`);
+  yield html`<main id="main" tabindex="-1"><template shadowrootmode="open"><slot name="top"></slot><slot></slot></template>
+<div slot="top" class="lead"><h1><bdi>${name}</bdi></h1>${contents([...upper, ...lower])}</div>
+<section id="bids"><h2>${pageWords.bids}</h2><p>${pageWords.bidsText}</p>
+`.markup;
+  const ledger = emptyLedger();
+  let summary: Summary = emptySummary;
+  for await (const bid of bids) {
+    enter(ledger, bid);
+    summary = withBid(summary, bid);
+    yield* oneOfSeveral(run, bid, ledger.rows.length, options);
+  }
+  yield '</section>\n';
+  const rows = ledger.rows.map(({ row }) => row);
+  const closing = closingBlocks(rows, summary, options);
+  yield html`<div slot="top">${sectionMarkup({ ...upper[0], body: summaryTable(ledger, closing, spot) }, spot)}${sectionMarkup({ ...upper[1], body: comparison(run, ledger) }, spot)}</div>
+${sectionMarkup({ ...lower[1], body: factsMarkup(runProvenance(run), spot) }, spot)}</main>
+`.markup;
+  yield pageEnd(closingMarkup(closing, spot));
+}
+
+const upper = [
+  { id: 'summary', title: pageWords.summary },
+  { id: 'matrix', title: pageWords.matrix },
+] as const;
+const lower = [
+  { id: 'bids', title: pageWords.bids },
+  { id: 'run', title: pageWords.run },
+] as const;
+
+/** One bid, closed: its name and verdict are seen, all else opens. The address of a bid is inside, since what leads there opens it. */
+function* oneOfSeveral(run: Run, bid: BidReport, number: number, options: ReportOptions): Generator<string> {
+  const own: Spot = { prefix: `b${number}-`, level: 4 };
+  const sections: readonly Section[] = bidSections(run, bid, options, own, bidProvenance(bid));
+  yield html`<details class="bid"><summary><span class="n">${number}</span> <h3>${wordsMarkup(nameOf(bid), own)}</h3> ${tagMarkup(verdictTag(bid))}</summary><div id="b${number}">${verdictMarkup(run, bid, own)}
+`.markup;
+  for (const section of sections) yield sectionMarkup(section, own).markup;
+  yield '</div></details>\n';
+}
+
+const comparison = (run: Run, ledger: Ledger): Markup =>
+  ledger.rows.length > mostColumns
+    ? html`${legend(byWeight)}${panorama(ledger)}${ruleCounts(ledger, spot)}`
+    : html`<p>${pageWords.matrixText}</p>${legend(byWeight)}${matrix(run, ledger, spot)}`;

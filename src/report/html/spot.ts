@@ -1,0 +1,12 @@
+import { html, type Markup } from './markup.ts';
+
+/** Where on a page the report of a bid stands: what its ids begin with, and the level of the headings of its parts. */
+export type Spot = { readonly prefix: string; readonly level: number };
+
+/** A part of a page that its contents list. */
+export type Section = { readonly id: string; readonly title: string; readonly body: Markup };
+
+/** A part as markup, under its heading. */
+export const sectionMarkup = ({ id, title, body }: Section, { prefix, level }: Spot): Markup =>
+  html`<section id="${prefix}${id}"><h${level}>${title}</h${level}>${body}</section>
+`;

@@ -1,0 +1,83 @@
+/** The parts of a report: verdict, pictures, lists, entries, tables, bids. */
+export const partsStyle = `
+.x,code{font-family:ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;font-size:.9em;overflow-wrap:anywhere}
+.t{font-weight:600}
+.note,.lv,.more{color:var(--muted);font-size:.92rem}
+.n{color:var(--muted);font-variant-numeric:tabular-nums}
+.g{width:1em;height:1em;flex:none;color:var(--solid)}
+.s{fill:currentColor}.o{fill:none;stroke:currentColor;stroke-width:2}
+.l{fill:none;stroke:var(--ground);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+.p{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
+.gap{fill:var(--ground)}
+pattern .s{fill:var(--solid)}
+.tag{display:inline-flex;align-items:center;gap:.4em;color:var(--ink);font-size:.8rem;font-weight:650;letter-spacing:.03em;white-space:nowrap}
+.verdict{background:var(--tint);border-radius:.5rem;padding:clamp(1.1rem,3vw,1.8rem);margin-block-start:1.6rem}
+.verdict p{margin:.5rem 0 0}
+.verdict .word{display:flex;align-items:center;gap:.5em;font-size:1.7rem;font-weight:700;line-height:1.2;letter-spacing:.01em;color:var(--ink);margin:0}
+.verdict .said{font-size:1.08rem}
+.verdict .said::first-letter{text-transform:uppercase}
+dl>div{margin-block-start:.35rem}
+dt{color:var(--muted);font-size:.92rem}
+dd{margin:0;min-width:0}
+section>dl{font-size:.97rem}
+@media (min-width:40rem){
+dl>div:not(.place){display:grid;grid-template-columns:7.5rem minmax(0,1fr);column-gap:1rem}
+dl>div:not(.place) dt{padding-block-start:.06rem}
+}
+.pictures{display:grid;gap:2.2rem 3.5rem}
+@media (min-width:56rem){.pictures{grid-template-columns:minmax(0,1.25fr) minmax(0,1fr)}}
+.bars li{margin-block-end:1.1rem}
+.bars .t,.bars .note{display:block}
+.bar{display:block;border-radius:.2rem;overflow:hidden;margin-block:.3rem .25rem}
+.bar rect{stroke:var(--ground);stroke-width:1.5}
+[dir=rtl] .bar,[dir=rtl] .ladder svg{transform:scaleX(-1)}
+.ladder figcaption{font-weight:600;margin-block-end:.7rem;max-width:26rem}
+.ladder li{display:grid;grid-template-columns:auto 1.6rem 1fr;gap:.7rem;align-items:baseline;margin-block-end:.35rem}
+.ladder svg{align-self:center}
+.ladder rect{fill:var(--good-solid);stroke:var(--good-solid)}
+.ladder .none{color:var(--muted)}
+.ladder .none rect{fill:none;stroke:var(--quiet-solid);stroke-dasharray:3 2}
+.ladder b{font-variant-numeric:tabular-nums;text-align:end}
+.index li{display:grid;grid-template-columns:2rem minmax(0,1fr);column-gap:.5rem;padding-block:.5rem;border-block-end:.06rem solid var(--line)}
+.index li>*{grid-column:2}
+.index .n{grid-column:1;grid-row:1/span 3}
+.index a{padding-block:.1rem}
+@media (min-width:48rem){
+.index li:has(.tag){grid-template-columns:2rem 7.6rem minmax(0,1fr) auto}
+.index li:has(.tag)>*{grid-column:auto;grid-row:auto}
+}
+.pack{margin-block:2.6rem 0;padding-block-end:.5rem;border-block-end:.13rem solid var(--text)}
+.entry{padding-block:1.6rem;border-block-end:.06rem solid var(--line);scroll-margin-block-start:.5rem}
+.entry:target{background:var(--panel);box-shadow:0 0 0 .8rem var(--panel)}
+.entry>:first-child{margin-block-end:.8rem}
+.entry>:first-child .t{display:block;margin-block-start:.25rem;max-width:46rem;font-weight:650}
+.entry .lv{font-weight:400}
+.entry>:first-child>.n{display:inline-block;min-width:1.4rem}
+.entry dl{display:grid;grid-template-columns:minmax(0,1fr);gap:.5rem 1rem}
+.entry dl>div{margin:0}
+.entry .said dd,.entry .asked dd,.entry .next dd{max-width:44rem}
+.entry .place{background:var(--panel);border-radius:.4rem;padding:.7rem .9rem}
+.entry .place dt{display:inline;margin-inline-end:.5rem}
+.entry .place dd{display:inline}
+.entry .about{font-size:.92rem;color:var(--muted)}
+.entry .next dd{font-weight:600}
+@media (min-width:56rem){
+.entry dl{grid-template-columns:repeat(2,minmax(0,1fr))}
+.entry dl>div:not(.place){grid-column:1/-1}
+}
+.ex{display:block;margin-block-start:.45rem;white-space:pre-wrap;text-align:left;line-height:1.5}
+mark{background:var(--mark);color:inherit;border-radius:.15rem;padding-block:.1em;text-decoration:underline;text-decoration-thickness:.1em;text-underline-offset:.2em}
+table{border-collapse:collapse;width:100%;margin-block:.8rem}
+caption{text-align:start;color:var(--muted);font-size:.92rem;padding-block-end:.5rem}
+th,td{text-align:start;vertical-align:top;padding:.5rem .8rem .5rem 0;padding-inline:0 .8rem;border-block-end:.06rem solid var(--line)}
+thead th{font-size:.88rem;font-weight:500;color:var(--muted);vertical-align:bottom}
+tbody th{font-weight:400}
+.num{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;padding-inline:.8rem 0}
+.sum>*{font-weight:650;border-block-start:.1rem solid var(--text)}
+.scroll{overflow-x:auto}
+.list td{width:7.6rem}
+details{margin-block:.4rem}
+summary{cursor:pointer;padding-block:.5rem;min-height:1.5rem}
+summary>h3,summary>h4,summary>h2{display:inline}
+summary .note{margin-inline-start:.6rem}
+`;

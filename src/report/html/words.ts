@@ -1,0 +1,17 @@
+import { isExact, type Piece, piecesOf, type Words } from '../view/words.ts';
+import { html, type Markup, webAddress } from './markup.ts';
+import type { Spot } from './spot.ts';
+
+/** A text for a reader: paths and ids set apart, numbers of entries and sources as links. What comes from a bid cannot turn what stands around it. */
+export const wordsMarkup = (words: Words, spot: Spot): Markup =>
+  html`<bdi>${piecesOf(words).map((piece) => pieceMarkup(piece, spot))}</bdi>`;
+
+const pieceMarkup = (piece: Piece, { prefix }: Spot): Markup => {
+  if (typeof piece === 'string') return html`${piece}`;
+  if (isExact(piece)) return html`<bdi class="x">${piece.exact}</bdi>`;
+  if (typeof piece.to === 'number') return html`<a href="#${prefix}e${piece.to}">${piece.prose}</a>`;
+  const address = webAddress(piece.to);
+  return address === undefined
+    ? html`${piece.prose}`
+    : html`<a href="${address}" rel="noreferrer noopener">${piece.prose}</a>`;
+};

@@ -1,0 +1,50 @@
+import type { BidReport, Counts, Result, Run } from '../../generated/report.ts';
+import { assuranceWords } from './rule-words.ts';
+import type { Standing } from './standing.ts';
+import { countColumns } from './totals.ts';
+import { grouped } from './words.ts';
+
+/** The counts of one pack, and those above zero in words. */
+export type PackOverview = { readonly title: string; readonly counts: Counts; readonly words: string };
+
+/** What the tender asks of each pack and what came of it; packs of which it asks nothing are left out. */
+export const packOverviews = (run: Run, { totals }: BidReport): PackOverview[] => {
+  const titles = new Map(run.packs.map(({ id, title }) => [id, title]));
+  return (totals?.packs ?? [])
+    .filter(({ counts }) => counts.all > 0)
+    .map(({ pack, counts }) => ({ title: titles.get(pack) ?? pack, counts, words: shortCounts(counts) }));
+};
+
+/** The counts above zero in words: `30 meet, 2 not met`. */
+export const shortCounts = (counts: Counts): string =>
+  countColumns
+    .filter(({ key }) => key !== 'all' && counts[key] > 0)
+    .map(({ key, words }) => `${grouped(counts[key])} ${words}`)
+    .join(', ');
+
+/** What a rule came to in words that stand alone. */
+export const standingWords: Readonly<Record<Standing, string>> = {
+  meets: 'meets',
+  notMet: 'not met',
+  notShown: 'not shown',
+  judge: 'to judge',
+  error: 'could not be checked',
+  notApplicable: 'not applicable',
+};
+
+/** A rung of the ladder of assurance: how many mandatory rules that are met reach it, and what it means. */
+export type Rung = {
+  readonly assurance: NonNullable<Result['assurance']>;
+  readonly count: number;
+  readonly words: string;
+};
+
+/** The ladder of assurance from its top, and the number of mandatory rules that are met; without any there is no ladder. */
+export const ladderOf = ({ totals }: BidReport): readonly Rung[] =>
+  totals === undefined || totals.mandatory.meets === 0
+    ? []
+    : (['witnessed', 'consistent', 'attached', 'declared'] as const).map((assurance) => ({
+        assurance,
+        count: totals.assurance[assurance],
+        words: assuranceWords[assurance],
+      }));
