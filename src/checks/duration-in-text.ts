@@ -41,11 +41,16 @@ const amountsOf = (tokens: readonly string[], language: Language, withArticles: 
     if (number === undefined) continue;
     const bracket = bracketAt(tokens, number.end);
     const unit = unitAt(tokens, bracket?.end ?? number.end);
-    if (unit) for (const { value } of bracket ? [number, bracket] : [number]) found.push(amount(unit.unit, value));
+    const inTwoWays = unit?.unit.kind !== 'percent' && thousands.test(tokens[at] ?? '');
+    if (unit && !inTwoWays)
+      for (const { value } of bracket ? [number, bracket] : [number]) found.push(...amount(unit.unit, value));
     at = number.end - 1;
   }
   return found;
 };
+
+/** 1,250 hours can be read in two ways; 99.995 percent cannot. */
+const thousands = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 type Found = { readonly value: number; readonly end: number };
 
@@ -81,13 +86,15 @@ const adjectiveAt = (tokens: readonly string[], at: number): Amount[] => {
   if (parts === undefined) return [];
   const { number, unit } = parts;
   const value = number === '' ? numeric(tokens[at - 1]) : number === 'ein' ? 1 : numberWords('de').get(number);
-  return value === undefined ? [] : [amount(unit, value)];
+  return value === undefined ? [] : amount(unit, value);
 };
 
-const amount = (unit: Unit, value: number): Amount =>
-  unit.kind === 'duration'
-    ? { kind: 'duration', duration: { months: unit.months * value, seconds: unit.seconds * value } }
-    : { kind: unit.kind, value };
+/** Half a month is no length of time that a calendar knows. */
+const amount = (unit: Unit, value: number): Amount[] => {
+  if (unit.kind !== 'duration') return [{ kind: unit.kind, value }];
+  const duration = { months: unit.months * value, seconds: unit.seconds * value };
+  return Number.isInteger(duration.months) ? [{ kind: 'duration', duration }] : [];
+};
 
 const unique = (amounts: readonly Amount[]): Amount[] => {
   const byValue = new Map(amounts.map((each) => [JSON.stringify(each), each] as const));

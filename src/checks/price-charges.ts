@@ -48,7 +48,10 @@ export const priceCharges: RegisteredCheck<Parameters> = {
     const tables = context.files['prices'] ?? [];
     const all = priceLines(tables);
     const lines = all.filter((line) => holdsWithin(line, termEnd(context), parameters));
-    const own = lines.filter((line) => isOfType(line.type, parameters.types) && line.amountRaw !== undefined);
+    const own = lines.filter(
+      ({ type, amountRaw }) =>
+        isOfType(type, parameters.types) && !isOfType(type, parameters.never ?? []) && amountRaw !== undefined,
+    );
     const result: CheckResult = {
       findings: [...unstated(own, context, parameters), ...charges(own, parameters)],
       questions: [...asked(own, parameters), ...disguised(lines, parameters)],
@@ -87,7 +90,10 @@ const unstated = (own: readonly PriceLine[], context: CheckContext, parameters: 
           reason: 'missing',
           message: `The price table does not say what ${parameters.what} costs${window(parameters)}.`,
           expected: `a line of the type ${parameters.types[0]} with its amount, 0 where nothing is charged`,
-          places: [context.claimed('/prices'), ...(context.files['prices'] ?? []).map((table) => table.shown(''))],
+          places: [
+            context.claimed('#/promises/prices'),
+            ...(context.files['prices'] ?? []).map((table) => table.shown('')),
+          ],
         },
       ];
 

@@ -62,12 +62,15 @@ export const proofOf = (
   return {
     findings,
     questions,
-    notes: [
-      {
-        message: `${clause} is found in ${found.file.attachment.file}; its meaning is not judged: "${found.paragraph}"`,
-        places,
-      },
-    ],
+    notes:
+      findings.length > 0
+        ? []
+        : [
+            {
+              message: `${clause} is found in ${found.file.attachment.file}; its meaning is not judged: "${found.paragraph}"`,
+              places,
+            },
+          ],
     looked: [found.file.attachment.id],
   };
 };

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { promiseBound } from '../../src/checks/promise-bound.ts';
+import type { CheckContext, CheckResult } from '../../src/model/check.ts';
+
+const file = (name: string, paragraphs: readonly string[]) => {
+  const attachment = {
+    id: name,
+    file: name,
+    state: 'read' as const,
+    kind: 'document',
+    kinds: ['document'],
+    problems: [],
+    parts: [],
+  };
+  const passages = paragraphs.map((text, index) => ({ text, spot: { line: index + 1 } }));
+  const shown = () => ({ role: 'shown' as const, file: name, spot: {} });
+  return { attachment, facts: {}, evidence: { file: name, spots: {}, passages }, shown };
+};
+
+const judged = (
+  promises: { readonly [key: string]: unknown },
+  contract: readonly string[],
+  parameters: Partial<Parameters<typeof promiseBound.run>[1]> = {},
+  around: { tender?: object; system?: object } = {},
+): CheckResult => {
+  const files = contract.length > 0 ? [file('contract.md', contract)] : [];
+  const root = { system: around.system ?? {}, promises };
+  const context = {
+    subject: { value: promises, keys: ['promises'], label: 'The promises' },
+    files: { contract: files },
+    bid: { root },
+    tender: around.tender ?? {},
+    dates: { asOf: '2026-11-16' },
+    claimed: (pointer: string) => ({ role: 'claimed', file: 'bid.yaml', spot: { pointer } }),
+    asked: (pointer: string) => ({ role: 'asked', file: 'tender.yaml', spot: { pointer } }),
+  } as unknown as CheckContext;
+  return promiseBound.run(context, {
+    promise: 'exitNotice',
+    what: 'the notice for leaving',
+    measure: 'duration',
+    ...parameters,
+  } as never);
+};
+
+const told = ({ findings, questions = [] }: CheckResult): string[] => [
+  ...findings.map(({ reason, message }) => `${reason}: ${message}`),
+  ...questions.map(({ why }) => `question: ${why}`),
+];
+
+describe('a promise and its clause', () => {
+  it('is shown by a quote with the same number, and the paragraph is told', () => {
+    const result = judged({ exitNotice: { is: 'P2M', clause: '12.1', quote: 'notice of two (2) months' } }, [
+      '12.1 The Client may leave at any time with a notice of two (2) months, given in writing.',
+    ]);
+    expect(told(result)).toEqual([]);
+    expect(result.looked).toEqual(['contract.md']);
+    expect(result.notes?.[0]?.message).toBe(
+      'Clause 12.1 is found in contract.md; its meaning is not judged: "12.1 The Client may leave at any time with a notice of two (2) months, given in writing."',
+    );
+  });
+
+  it.each([
+    [
+      'P2M',
+      'a notice of six months',
+      'contradicted: The bid claims 2 months for the notice for leaving; the clause that it quotes says 6 months.',
+    ],
+    [
+      'P30D',
+      'a notice of thirty (13) days',
+      'question: The words of the clause are found, but they name several (30 days and 13 days)',
+    ],
+    [
+      'P30D',
+      'a notice of 30 working days',
+      'question: The words of the clause are found, but they say 30 working days, which the calendar decides',
+    ],
+    [
+      'P1M',
+      'a notice of 30 days',
+      'question: The words of the clause are found, but they say 30 days, which the calendar decides',
+    ],
+    ['P2M', 'the usual notice', 'question: The words of the clause are found, but they name no number with its unit'],
+  ])('%s against "%s"', (is, quote, expected) => {
+    const [first] = told(
+      judged({ exitNotice: { is, clause: '12.1', quote } }, [`12.1 The Client leaves with ${quote}.`]),
+    );
+    expect(first?.startsWith(expected), first).toBe(true);
+  });
+
+  it('finds a quote across line breaks, marks and paragraphs', () => {
+    const result = judged({ exitNotice: { is: 'P2M', quote: 'The notice period is two months' } }, [
+      'The **notice period**',
+      'is two months.',
+    ]);
+    expect(told(result)).toEqual([]);
+  });
+
+  it('tells the number of the clause that is named, where nothing is quoted', () => {
+    const paragraphs = ['12.1 Leaving', 'The notice is six months.', '12.2 The transition takes 30 days.'];
+    expect(told(judged({ exitNotice: { is: 'P2M', clause: '12.1' } }, paragraphs))).toEqual([
+      'contradicted: The bid claims 2 months for the notice for leaving; clause 12.1 of the contract says 6 months.',
+    ]);
+  });
+
+  it('takes a clause without a quote for no proof, even where its number fits', () => {
+    const [first] = told(
+      judged({ exitNotice: { is: 'P2M', clause: 'Art. 12.1' } }, ['12.1 The notice is two months.']),
+    );
+    expect(first).toBe(
+      'unproven: The bid quotes no words of contract.md that show the notice for leaving, only the number Art. 12.1.',
+    );
+  });
+
+  it('does not hold 12.10 for 12.1, nor a number of another clause against the claim', () => {
+    const paragraphs = ['12.10 The transition takes 90 days.', '9.2 Invoices are paid within 14 days.'];
+    const [first] = told(judged({ exitNotice: { is: 'P2M', clause: '12.1' } }, paragraphs));
+    expect(first?.startsWith('unproven')).toBe(true);
+  });
+
+  it('compares percentages as numbers', () => {
+    const parameters = {
+      promise: 'availabilityPercent',
+      what: 'the availability',
+      measure: 'percent',
+      atLeast: 99.5,
+    } as const;
+    const promise = (is: number) => ({
+      availabilityPercent: { is, clause: '10.1', quote: 'available for 99,8 % of each month' },
+    });
+    const contract = ['10.1 Der Dienst ist available for 99,8 % of each month.'];
+    expect(told(judged(promise(99.8), contract, parameters))).toEqual([]);
+    expect(told(judged(promise(99.9), contract, parameters))).toEqual([
+      'contradicted: The bid claims 99.9 for the availability; the clause that it quotes says 99.8 percent.',
+    ]);
+    expect(told(judged(promise(99), contract, parameters))[0]).toBe(
+      'unmet: The availability is 99, which is less than 99.5.',
+    );
+  });
+
+  it('does not take words for a proof that stand in any contract', () => {
+    const parameters = {
+      promise: 'dataOwner',
+      what: 'the ownership of the data',
+      measure: 'words',
+      oneOf: ['buyer'],
+    } as const;
+    const contract = ['7.1 All data is the property of the Client.'];
+    expect(told(judged({ dataOwner: { is: 'buyer', quote: 'the Client' } }, contract, parameters))[0]).toMatch(
+      /^unproven/,
+    );
+    expect(
+      told(judged({ dataOwner: { is: 'buyer', quote: 'the property of the Client' } }, contract, parameters)),
+    ).toEqual([]);
+  });
+});
+
+describe('the contract of the buyer', () => {
+  const values = (exitNotice: unknown) => ({ tender: { contract: { values: { exitNotice } } } });
+  const bound = { atMost: 'P2M' };
+
+  it('decides, and a bidder who accepts it need promise nothing', () => {
+    const result = judged({ contract: 'buyers' }, [], bound, values({ is: 'P1M', clause: '12.1' }));
+    expect(told(result)).toEqual([]);
+    expect(result.looked).toEqual(['tender']);
+  });
+
+  it.each([
+    [undefined, undefined, /the tender file gives no value/],
+    ['P6M', undefined, /by the tender file this departs/],
+    ['P1M', 'P2M', /promises something else beside it/],
+  ])('%s, with %s in the bid, goes to a person', (buyers, own, why) => {
+    const promises = { contract: 'buyers', ...(own && { exitNotice: { is: own } }) };
+    const result = judged(promises, [], bound, buyers === undefined ? {} : values(buyers));
+    expect(result.findings).toEqual([]);
+    expect(result.questions?.map((question) => question.why)).toEqual([expect.stringMatching(why)]);
+  });
+});
+
+describe('the scope of the Data Act', () => {
+  it('turns a departure into a question where an exemption is claimed, and only then', () => {
+    const system = { exemption: { article: 'Data Act 31(1)', why: 'custom-built' } };
+    const promises = { exitNotice: { is: 'P6M' } };
+    const parameters = { atMost: 'P2M', exemptBy: ['custom-built'] } as const;
+    expect(judged(promises, [], parameters, { system }).findings).toEqual([]);
+    expect(judged(promises, [], parameters, { system }).questions).toHaveLength(1);
+    expect(judged(promises, [], { ...parameters, exemptBy: ['test-version'] }, { system }).questions).toHaveLength(0);
+    expect(judged(promises, [], parameters, { system: { exemption: 'none' } }).findings).toHaveLength(2);
+  });
+
+  it.each([
+    ['CH', 1],
+    ['NL', 0],
+  ])('says for a buyer in %s whether the act binds there', (country, notes) => {
+    const result = judged({}, [], { union: true }, { tender: { buyer: { name: 'B', country } } });
+    expect(result.notes).toHaveLength(notes);
+  });
+});
