@@ -36,7 +36,7 @@ export const acrBlockingCriteria: RegisteredCheck<Parameters> = {
         if (row.level === 'partially-supports')
           questions.push({
             question: `Does what fails under ${row.num} stop people from using the rest of the page?`,
-            why: `The report says "${row.level}" of ${row.num} (${row.component})${row.remark === '' ? ', without a remark' : `: ${row.remark.slice(0, 160)}`}.`,
+            why: `The report says "${row.level}" of ${row.num} (${row.component})${row.remark === '' ? ', without a remark' : `: ${row.remark.slice(0, 160).replace(/[.\s]+$/, '')}`}.`,
             places,
           });
       }

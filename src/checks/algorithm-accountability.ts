@@ -3,7 +3,7 @@ import type { Finding } from '../model/result.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
 import { namesOf } from './algorithm-list.ts';
 import { type Card, cardsIn } from './card-list.ts';
-import { plainField, type RegisterRecord, recordsFor } from './register-list.ts';
+import { plainField, type RegisterRecord, recordsFor, whichRecord } from './register-list.ts';
 
 type Part = { readonly fields: readonly string[]; readonly card: readonly string[] };
 type Parameters = { readonly least: number; readonly purpose: Part; readonly limits: Part };
@@ -26,20 +26,22 @@ export const algorithmAccountability: RegisteredCheck<Parameters> = {
   },
   run: (context, parameters) => {
     const papers = context.files['papers'];
-    const records = recordsFor(context.subject.value, papers);
+    const all = recordsFor(context.subject.value, papers);
+    const records = all.filter(({ unsure }) => !unsure);
     const cards = cardsIn(papers, isObject(context.subject.value) ? namesOf(context.subject.value) : []);
     const said = (part: Part): boolean =>
       records.some((record) => part.fields.some((field) => isSaid(record, field, parameters.least))) ||
       cards.some(({ has }) => part.card.some((key) => has[key as keyof Card['has']] === true));
-    const findings: Finding[] = [
-      ...(said(parameters.purpose) ? [] : [unsaid(context, 'what it is for', papers)]),
-      ...(said(parameters.limits) ? [] : [unsaid(context, 'where its limits and risks are', papers)]),
-      ...redress(context),
+    const unclear = whichRecord(context, all);
+    const open = [
+      ...(said(parameters.purpose) ? [] : ['what it is for']),
+      ...(said(parameters.limits) ? [] : ['where its limits and risks are']),
     ];
     return {
-      findings,
-      examined: [{ count: records.length + cards.length, unit: 'papers' }],
-      looked: [...records, ...cards].map(({ file }) => file.attachment.id),
+      findings: [...(unclear.length > 0 ? [] : open.map((what) => unsaid(context, what, papers))), ...redress(context)],
+      questions: open.length > 0 ? unclear : [],
+      examined: [{ count: all.length + cards.length, unit: 'papers' }],
+      looked: [...all, ...cards].map(({ file }) => file.attachment.id),
     };
   },
 };

@@ -42,17 +42,26 @@ export const cardMetrics: RegisteredCheck<Parameters> = {
         places: [first.at('/metrics')],
       });
     const found = all[0];
-    if (slices === 0 && found !== undefined && !all.some(({ metric }) => isPlaced(metric)))
+    const placeless = slices === 0 && found !== undefined && !all.some(({ metric }) => isPlaced(metric)) ? all : [];
+    const tabled = placeless.every(({ metric }) => metric.source === 'table');
+    if (found !== undefined && placeless.length > 0 && !tabled)
       findings.push({
         reason: 'unmet',
         message: `${all.length === 1 ? 'The one measured value does not say' : `None of the ${all.length} measured values says`} on which data it was measured.`,
         expected: 'the data set, its part, or the group that a value speaks of',
-        found: someOf(
-          all.map(({ metric }) => `${metric.metric} ${metric.value}`),
-          3,
-        ),
+        found: namesOfMetrics(all),
         places: [found.card.at(`/metrics/${found.index}`)],
       });
+    const questions =
+      found !== undefined && placeless.length > 0 && tabled
+        ? [
+            {
+              question: `On which data were these values measured: ${namesOfMetrics(all)}?`,
+              why: 'They stand in a table; whether its titles name the data, this tool cannot tell.',
+              places: [found.card.at(`/metrics/${found.index}`)],
+            },
+          ]
+        : [];
     if (slices > 0 && found !== undefined && mostSlices(all.map(({ metric }) => metric)) < slices)
       findings.push({
         reason: 'unmet',
@@ -66,6 +75,7 @@ export const cardMetrics: RegisteredCheck<Parameters> = {
       });
     return {
       findings,
+      questions,
       examined: [
         { count: cards.length, unit: 'model cards' },
         { count: all.length, unit: 'measured values' },
@@ -74,6 +84,12 @@ export const cardMetrics: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+const namesOfMetrics = (all: readonly { readonly metric: Metric }[]): string =>
+  someOf(
+    all.map(({ metric }) => `${metric.metric} ${metric.value}`),
+    3,
+  );
 
 const isPlaced = ({ dataset, split, slice }: Metric): boolean =>
   [dataset, split, slice].some((text) => text !== undefined && text.trim() !== '');

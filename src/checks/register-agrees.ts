@@ -1,7 +1,7 @@
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
-import { plainField, type RegisterRecord, recordsFor } from './register-list.ts';
+import { plainField, type RegisterRecord, recordsFor, whichRecord } from './register-list.ts';
 import { compareNames } from './report-subject-name.ts';
 
 type Parameters = { readonly highRisk: readonly string[] };
@@ -18,12 +18,13 @@ export const registerAgrees: RegisteredCheck<Parameters> = {
     properties: { highRisk: { type: 'array', items: { type: 'string' } } },
   },
   run: (context, { highRisk }) => {
-    const records = recordsFor(context.subject.value, context.files['record']);
+    const all = recordsFor(context.subject.value, context.files['record']);
+    const records = all.filter(({ unsure }) => !unsure);
     return {
       findings: records.flatMap((record) => classes(context, record, highRisk)),
-      questions: records.flatMap((record) => providers(context, record)),
-      examined: [{ count: records.length, unit: 'records' }],
-      looked: records.map(({ file }) => file.attachment.id),
+      questions: [...whichRecord(context, all), ...records.flatMap((record) => providers(context, record))],
+      examined: [{ count: all.length, unit: 'records' }],
+      looked: all.map(({ file }) => file.attachment.id),
     };
   },
 };

@@ -1,11 +1,12 @@
 import type { AlgorithmRegisterFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile } from '../model/check.ts';
 import { isAttachment } from '../model/resolved.ts';
-import type { PlaceRef } from '../model/result.ts';
+import type { PlaceRef, Question } from '../model/result.ts';
 import { isObject } from '../source/pointer.ts';
 import { algorithmsOf, namesOf } from './algorithm-list.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { compareNames } from './report-subject-name.ts';
+import { someOf } from './some-of.ts';
 
 /** One record of an algorithm register: its fields as written, what of it is filled, and the place of a field. */
 export type RegisterRecord = {
@@ -13,6 +14,8 @@ export type RegisterRecord = {
   readonly fields: { readonly [name: string]: unknown };
   readonly summary: AlgorithmRegisterFacts['perRecord'][number];
   readonly version: string;
+  /** Whether it is one of several of its file, none of which bears a name of the algorithm. */
+  readonly unsure: boolean;
   readonly at: (field?: string) => PlaceRef;
 };
 
@@ -26,11 +29,13 @@ export const recordsFor = (subject: unknown, files: readonly InputFile[] | undef
         fields: (facts.records[index] ?? {}) as { readonly [name: string]: unknown },
         summary,
         version: facts.standardVersion,
+        unsure: false,
         at: (field) => file.shown(field === undefined ? `/perRecord/${index}` : `/records/${index}/${field}`),
       }),
     );
     const own = all.filter(({ summary }) => names.some((name) => compareNames(name, summary.name ?? '') === 'same'));
-    return own.length > 0 ? own : all;
+    if (own.length > 0 || all.length === 1) return own.length > 0 ? own : all;
+    return all.map((record) => ({ ...record, unsure: true }));
   });
 };
 
@@ -53,4 +58,21 @@ export const recordUsers = (context: CheckContext, file: string): readonly numbe
   return all
     .filter(({ value }) => [value['record'] as unknown].flat().some((each) => isAttachment(each) && each.file === file))
     .map(({ index }) => index);
+};
+
+/** The question that several records of one file raise when none of them bears a name of the algorithm; none where it is clear. */
+export const whichRecord = (context: CheckContext, records: readonly RegisterRecord[]): readonly Question[] => {
+  const [first] = records.filter(({ unsure }) => unsure);
+  if (first === undefined) return [];
+  return [
+    {
+      question: `Which record of ${first.file.attachment.file} is that of ${context.subject.label.replace(/^The/, 'the')}, and does it show this?`,
+      why: `The file holds several records, and none bears its name: ${someOf(
+        records.map(({ summary }) => summary.name ?? 'without a name'),
+        4,
+      )}.`,
+      places: [first.at(), context.claimed('/record')],
+      cause: `${first.file.attachment.file} unclear for ${context.subject.keys.join('.')}`,
+    },
+  ];
 };

@@ -1,6 +1,6 @@
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
-import { plainField, recordsFor } from './register-list.ts';
+import { plainField, recordsFor, whichRecord } from './register-list.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly fields: readonly string[]; readonly least: number };
@@ -19,7 +19,7 @@ export const registerSubstance: RegisteredCheck<Parameters> = {
   run: (context, { fields, least }) => {
     const records = recordsFor(context.subject.value, context.files['record']);
     const findings: Finding[] = [];
-    for (const record of records) {
+    for (const record of records.filter(({ unsure }) => !unsure)) {
       const { placeholders, sameText } = record.summary;
       const open = fields.filter(
         (field) => plainField(record, field).length < least && !placeholders.some((each) => each.field === field),
@@ -50,6 +50,7 @@ export const registerSubstance: RegisteredCheck<Parameters> = {
     }
     return {
       findings,
+      questions: whichRecord(context, records),
       examined: [{ count: records.length, unit: 'records' }],
       looked: records.map(({ file }) => file.attachment.id),
     };
