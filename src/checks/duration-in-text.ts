@@ -57,8 +57,8 @@ type Found = { readonly value: number; readonly end: number };
 const numeric = (token = ''): number | undefined =>
   /^\d+([.,]\d+)?$/.test(token) ? Number(token.replace(',', '.')) : undefined;
 
-/** Words that the longest number below a thousand takes: nine hundred and ninety nine, novecientos noventa y nueve. */
-const longest = 6;
+/** Words that the longest number takes: three hundred and sixty five. */
+const longest = 5;
 
 const numberAt = (
   tokens: readonly string[],

@@ -75,7 +75,7 @@ const filesOf = (face: unknown): Attachment[] =>
 
 /** The files of the interface through which the category is read. */
 const readingFiles = (read: unknown): Attachment[] =>
-  isObject(read) && isObject(read['by']) ? filesOf(read['by']).filter(isOwn) : [];
+  isObject(read) && isObject(read['by']) ? filesOf(read['by']).filter((file) => isOwn(file) && readsMany(file)) : [];
 
 /** The files of all interfaces that show an operation whose path or name says that it exports. */
 const exportingFiles = (context: CheckContext, words: readonly string[]): Attachment[] =>
@@ -98,6 +98,13 @@ const namesOf = (facts: Attachment['facts']): string[] => {
 const isAnswered = (entry: unknown): boolean => {
   const status = Number(valueAt(entry, '/status'));
   return status >= 200 && status < 300;
+};
+
+/** An OpenAPI description shows a way in bulk only where an operation answers with a list; of other kinds the standard says so. */
+const readsMany = ({ kind, facts }: Attachment): boolean => {
+  if (kind !== 'openapi') return true;
+  const operations: unknown = facts?.['operations'];
+  return Array.isArray(operations) && operations.some((operation: unknown) => valueAt(operation, '/list') === true);
 };
 
 /** A known sample of a description describes no system. */
