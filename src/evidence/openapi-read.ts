@@ -59,6 +59,9 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
       '/summary': { pointer: '/info' },
       '/version': { pointer: old ? '/swagger' : '/openapi' },
       '/webhooks': { pointer: '/webhooks' },
+      '/operations': { pointer: '/paths' },
+      '/servers': { pointer: old ? '/host' : '/servers' },
+      '/securitySchemes': { pointer: old ? '/securityDefinitions' : '/components/securitySchemes' },
       ...openapiSpots(operations, references.places, references.facts.unresolved),
       ...Object.fromEntries(
         [...servers, ...schemes].map(({ keys }, index): [string, Spot] => {
