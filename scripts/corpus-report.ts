@@ -1,0 +1,105 @@
+import type { Look } from './corpus-look.ts';
+
+/** Lines for people, and how many of them no explanation stands for. */
+export type Listed = { readonly lines: readonly string[]; readonly unexplained: number };
+
+type Tally = {
+  readonly whole: number;
+  readonly recognised: number;
+  readonly suite: number;
+  readonly agreed: number;
+  readonly judged: number;
+  readonly apart: number;
+  readonly ours: number;
+  readonly plain: number;
+};
+
+/** The figures of some files: those that count apart are counted and nothing else. */
+export const tally = (looks: readonly Look[]): Tally => {
+  const whole = looks.filter(({ apart }) => apart === undefined);
+  const suite = whole.filter(({ label, label_strength }) => label !== 'unknown' && label_strength === 'test-suite');
+  return {
+    whole: whole.length,
+    recognised: whole.filter(({ recognised }) => recognised).length,
+    suite: suite.length,
+    judged: suite.filter(({ verdict }) => verdict !== 'none').length,
+    agreed: suite.filter(({ label, verdict }) => label === verdict).length,
+    apart: looks.length - whole.length,
+    ours: looks.reduce((sum, { ours }) => sum + ours, 0),
+    plain: looks.reduce((sum, { plain }) => sum + plain, 0),
+  };
+};
+
+/** The table: one line a kind of the corpus, and the sum. */
+export const kindLines = (looks: readonly Look[]): readonly string[] => {
+  const kinds = [...new Set(looks.map(({ kind }) => kind))].sort();
+  const line = (name: string, each: readonly Look[]): string => {
+    const { whole, recognised, suite, agreed, judged, apart, ours, plain } = tally(each);
+    const share = (part: number, of: number) =>
+      of === 0 ? ''.padEnd(16) : `${part}/${of} ${((100 * part) / of).toFixed(1)} %`.padEnd(16);
+    return [
+      name.padEnd(18),
+      share(recognised, whole),
+      share(agreed, suite),
+      String(suite - judged).padStart(8),
+      String(apart).padStart(6),
+      `${ours.toFixed(0)} ms`.padStart(10),
+      `${plain.toFixed(0)} ms`.padStart(8),
+    ].join('  ');
+  };
+  return [
+    `${'kind of the corpus'.padEnd(18)}  ${'recognised'.padEnd(16)}  ${'verdicts agree'.padEnd(16)}  ${'unjudged'.padStart(8)}  ${'apart'.padStart(6)}  ${'ours'.padStart(10)}  ${'plain'.padStart(8)}`,
+    ...kinds.map((kind) =>
+      line(
+        kind,
+        looks.filter((look) => look.kind === kind),
+      ),
+    ),
+    line('all', looks),
+  ];
+};
+
+/** Files that none of the expected kinds recognised, and those that count apart. */
+export const unrecognised = (looks: readonly Look[], known: ReadonlyMap<string, string>): Listed => {
+  const missed = looks.filter(({ recognised, apart }) => !recognised && apart === undefined);
+  const reasons = [...new Set(looks.flatMap(({ apart }) => apart ?? []))];
+  return {
+    lines: [
+      `\nNot recognised (${missed.length}):`,
+      ...missed.map(
+        (look) =>
+          `  ${look.file}\n      expected ${look.is.join(' or ')}, is ${look.kinds.join(', ') || `nothing known: ${look.why ?? ''}`}. ${explained(look, known)}`,
+      ),
+      '\nCounted apart:',
+      ...reasons.map((why) => {
+        const each = looks.filter(({ apart }) => apart === why);
+        return `  ${each.length} ${why} (${[...new Set(each.map(({ kind }) => kind))].join(', ')})`;
+      }),
+    ],
+    unexplained: missed.filter((look) => explanationOf(look, known) === undefined).length,
+  };
+};
+
+/** Files of which we say otherwise than their label. Where only the publisher presents a file as correct, we may know better; those are listed too. */
+export const disagreements = (looks: readonly Look[], known: ReadonlyMap<string, string>): Listed => {
+  const differing = looks.filter(
+    ({ label, verdict, apart, recognised }) =>
+      apart === undefined && recognised && label !== 'unknown' && verdict !== 'none' && verdict !== label,
+  );
+  return {
+    lines: [
+      `\nVerdicts other than the label (${differing.length}):`,
+      ...differing.map(
+        (look) =>
+          `  ${look.file}\n      ${look.label_strength} says ${look.label}, we say ${look.verdict}${look.problem === undefined ? '' : ` (${look.problem})`}${look.why === undefined ? '' : ` (${look.why})`}. ${explained(look, known)}`,
+      ),
+    ],
+    unexplained: differing.filter((look) => explanationOf(look, known) === undefined).length,
+  };
+};
+
+const explained = (look: Look, known: ReadonlyMap<string, string>): string =>
+  explanationOf(look, known) ?? 'NO EXPLANATION YET: add one to scripts/corpus-explanations.yaml, or mend the reader.';
+
+const explanationOf = ({ file }: Look, known: ReadonlyMap<string, string>): string | undefined =>
+  known.get(file) ?? [...known].find(([key]) => key.endsWith('*') && file.startsWith(key.slice(0, -1)))?.[1];
