@@ -19,9 +19,6 @@ export const amountsIn = (text: string): readonly Amount[] => {
   return unique([...sure, ...languages.flatMap((language) => amountsOf(tokens, language, true))]);
 };
 
-/** Whether a text names any number in digits. */
-export const hasDigits = (text: string): boolean => /\d/.test(text);
-
 /** Lower case, without accents, hyphens as spaces; numbers keep their decimals, brackets and the percent sign stand alone. */
 const tokensOf = (text: string): string[] =>
   text

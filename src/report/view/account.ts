@@ -39,11 +39,12 @@ export type Account = {
 
 /** One rule accounted for. `party` made the bid's statements; `number` is where the rule stands in full. */
 export const accountOf = (result: Result, party: string, number?: number): Account => {
-  const { outcome, why, ownStatement, examined, assurance } = result;
+  const { outcome, why, ownStatement, examined, assurance, notes = [] } = result;
   const proof = outcome === 'pass' && assurance !== undefined ? [`Shown ${assuranceWords[assurance]}.`] : [];
   const reason = why === undefined ? [] : [ownStatement === true ? `By the ${party}'s own statement: ${why}` : why];
   const looked = outcome === 'notApplicable' || outcome === 'error' ? [] : [`Looked ${examinedWords(examined)}.`];
-  const said = [...proof, ...reason, ...looked, ...(number === undefined ? [] : ['See '])].join(' ');
+  const noted = outcome === 'pass' ? notes.map(({ message }) => message) : [];
+  const said = [...proof, ...reason, ...looked, ...noted, ...(number === undefined ? [] : ['See '])].join(' ');
   return {
     ...tagOf(standingOf(result)),
     ...(result.asked && { level: levelWord(result.level) }),

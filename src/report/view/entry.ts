@@ -76,6 +76,7 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
       ),
     ...moreFact('question', questions.length, 0, options),
     { label: 'Looked', text: examinedWords(result.examined) },
+    ...(result.notes ?? []).map(({ message }): Fact => ({ part: 'said', label: 'Note', text: message })),
     ...remedy(result, options),
     { label: 'Sources', text: leadingSources(result) },
     ...(options.all ? notes : []),
