@@ -4,6 +4,8 @@ import { isObject, type Json, pointerOf, valueAt } from '../source/pointer.ts';
 import { distinctFiles, type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { testValue } from './json-schema-value.ts';
 import { recordsShown } from './mims-records-shown.ts';
+import { common, describes, isAlike, isOfModel } from './model-alike.ts';
+import { testRecord } from './model-record-test.ts';
 import { type ModelRecord, modelRecords } from './model-records.ts';
 import { modelTypes } from './model-types.ts';
 import { anyUnread } from './unread-files.ts';
@@ -63,18 +65,14 @@ type Judged = {
   readonly questions: readonly Question[];
 };
 
-const isOfModel = ({ types }: ModelRecord, wanted: readonly string[]): boolean =>
-  wanted.length === 0 ||
-  types.length === 0 ||
-  types.some((type) => wanted.includes(lastPart(type)) || wanted.includes(type));
-
-const lastPart = (type: string): string => type.split(/[/#:]/).at(-1) ?? type;
-
 const judgeRecords = (model: Model, file: InputFile, records: readonly ModelRecord[]): Judged => {
   const { schema, related, draft, properties } = model.facts;
   const dialect = { nullable: false, besideRef: !/^draft-0/.test(draft) };
   const documents = { root: schema as Json, related: (related ?? {}) as { readonly [key: string]: Json } };
-  const tests = records.map((record) => ({ record, ...testValue(schema as Json, record.value, documents, dialect) }));
+  const tests = records.map((record) => ({
+    record,
+    ...testRecord(record, (value) => testValue(schema as Json, value, documents, dialect)),
+  }));
   const wrong = tests.filter(({ departures }) => departures.length > 0);
   const unknown = [...new Set(tests.flatMap((test) => test.unknown))];
   const described = records.some(({ value }) => isObject(value) && describes(properties, Object.keys(value)));
@@ -99,17 +97,6 @@ const judgeRecords = (model: Model, file: InputFile, records: readonly ModelReco
         ]
       : [],
   };
-};
-
-/** Names that records of any model have. */
-const common = new Set(['id', 'type', '@context', '@id', '@type']);
-const describes = (properties: readonly string[], names: readonly string[]): boolean =>
-  names.some((name) => !common.has(name) && properties.includes(name));
-
-/** Whether at least half of a record's own names are names of the model. */
-const isAlike = ({ value }: ModelRecord, properties: readonly string[]): boolean => {
-  const names = isObject(value) ? Object.keys(value).filter((name) => !common.has(name)) : [];
-  return names.length > 0 && names.filter((name) => properties.includes(name)).length * 2 >= names.length;
 };
 
 type Test = ReturnType<typeof testValue> & { readonly record: ModelRecord };
@@ -145,7 +132,7 @@ const foreign = (model: Model, file: InputFile, properties: readonly string[]): 
 
 const partial = (model: Model, unknown: readonly string[]): Finding => ({
   reason: 'unproven',
-  message: `The records fit as far as the model can be read; it refers to ${unknown.slice(0, 3).join(', ')}, which is not in the bid.`,
+  message: `The records fit as far as the model can be read; it refers to ${unknown.slice(0, 3).join(', ')}, which ${unknown.length > 1 ? 'are' : 'is'} not in the bid.`,
   expected: 'the schemas that the model refers to, in the same folder or bundled into it',
   places: [model.file.shown('/references/external/0')],
 });
