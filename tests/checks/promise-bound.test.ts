@@ -155,6 +155,21 @@ describe('a promise and its clause', () => {
   });
 });
 
+describe('a contract that cannot be read', () => {
+  const scan = [{ id: 'c.pdf', file: 'c.pdf', state: 'unreadable', kinds: [], problems: [], parts: [] }];
+
+  it('charges nobody where a clause or a quote leads a person to the place', () => {
+    expect(told(judged({ contract: scan, exitNotice: { is: 'P2M', clause: '12.1' } }, []))).toEqual([]);
+    expect(told(judged({ contract: scan, exitNotice: { is: 'P2M', quote: 'of two months' } }, []))).toEqual([]);
+  });
+
+  it('is no excuse for a promise without either, nor for one outside the bound', () => {
+    expect(told(judged({ contract: scan, exitNotice: { is: 'P2M' } }, []))[0]).toMatch(/^unproven/);
+    const late = judged({ contract: scan, exitNotice: { is: 'P6M', clause: '12.1' } }, [], { atMost: 'P2M' });
+    expect(told(late)[0]).toMatch(/^unmet/);
+  });
+});
+
 describe('the contract of the buyer', () => {
   const values = (exitNotice: unknown) => ({ tender: { contract: { values: { exitNotice } } } });
   const bound = { atMost: 'P2M' };
