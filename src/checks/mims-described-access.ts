@@ -1,12 +1,16 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { Finding, Question } from '../model/result.ts';
 import { pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
 import { anyUnread } from './unread-files.ts';
 
-type Parameters = { readonly shownBy: ShownBy };
+type Parameters = {
+  readonly shownBy: ShownBy;
+  /** Beginnings of the names of standards that fix operations or files too, and that this tool cannot tell from a recording. */
+  readonly untold: readonly string[];
+};
 
 /**
  * An interface is formally described (MIMs Plus 9.0, MIM0 R1.3): by an API description with operations of its own, or by a
@@ -16,13 +20,14 @@ export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
   about: 'Looks for a formal description: a file with operations, or a standard that describes itself and is shown.',
   parameters: {
     type: 'object',
-    required: ['shownBy'],
+    required: ['shownBy', 'untold'],
     properties: {
       shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+      untold: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
   },
-  run: (context, { shownBy }) => {
+  run: (context, { shownBy, untold }) => {
     const self = interfaceOf(context.subject.value);
     if (self === undefined) return result([]);
     const description = context.files['description'] ?? [];
@@ -43,6 +48,9 @@ export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
       );
     const at = pointerOf(context.subject.keys);
     if (anyUnread(context.bid, [`${at}/description`, `${at}/recordings`])) return result([]);
+    const fixing = standardNames(self.standards).filter((name) => untold.some((start) => name.startsWith(start)));
+    if (fixing.length > 0 && self.recordings.some(({ state }) => state === 'read'))
+      return { ...result([]), questions: [asks(context, fixing)] };
     return result([lacking(context, self, shownBy)]);
   },
 };
@@ -51,6 +59,12 @@ const result = (findings: readonly Finding[], looked: readonly string[] = []): C
   findings,
   looked,
   examined: [{ count: 1, unit: 'interfaces' }],
+});
+
+const asks = (context: CheckContext, standards: readonly string[]): Question => ({
+  question: `Do the recordings of ${context.subject.label.replace(/^The/, 'the')} show that it speaks ${standards.join(' or ')}?`,
+  why: 'The standard fixes what can be asked there, and this tool cannot tell it from a recording.',
+  places: [context.claimed('/standards'), context.claimed('/recordings')],
 });
 
 const fault = (

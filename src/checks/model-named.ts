@@ -1,5 +1,5 @@
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { Finding, Question } from '../model/result.ts';
 import { member, pointerOf } from '../source/pointer.ts';
 import { attachmentsAt, readByOf, standardNames } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
@@ -8,6 +8,8 @@ import { anyUnread } from './unread-files.ts';
 type Parameters = {
   /** Standards of interfaces that fix the model of their data, with the kinds of file that show them. */
   readonly fixedBy: ShownBy;
+  /** Beginnings of the names of standards that fix the model too, and that this tool cannot tell from a recording. */
+  readonly untold: readonly string[];
   /** Kinds of export whose format fixes the model. */
   readonly fixedIn: readonly string[];
 };
@@ -21,14 +23,15 @@ export const modelNamed: RegisteredCheck<Parameters> = {
   about: 'Looks for the data model of a category: a file, or a standard that fixes it and that a file shows.',
   parameters: {
     type: 'object',
-    required: ['fixedBy', 'fixedIn'],
+    required: ['fixedBy', 'fixedIn', 'untold'],
     properties: {
       fixedBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
       fixedIn: { type: 'array', items: { type: 'string' } },
+      untold: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
   },
-  run: (context, { fixedBy, fixedIn }) => {
+  run: (context, { fixedBy, fixedIn, untold }) => {
     const item = context.subject.value;
     const models = [...(context.files['model'] ?? []), ...(context.files['dictionary'] ?? [])];
     const read = readByOf(item);
@@ -40,6 +43,9 @@ export const modelNamed: RegisteredCheck<Parameters> = {
     const at = pointerOf(context.subject.keys);
     const places = [`${at}/model`, `${at}/dictionary`, `${at}/export`, `${at}/read/by/recordings`];
     const looked = [...[...models, ...shown].map(({ attachment }) => attachment), ...exported].map(({ id }) => id);
+    const fixing = standards.filter((name) => untold.some((start) => name.startsWith(start)));
+    const recorded = read !== undefined && 'by' in read && read.by.recordings.some(({ state }) => state === 'read');
+    if (looked.length === 0 && fixing.length > 0 && recorded) return { ...nothing, questions: [asks(context, fixing)] };
     return {
       findings:
         looked.length > 0 || anyUnread(context.bid, places)
@@ -55,6 +61,14 @@ export const modelNamed: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+const nothing = { findings: [], examined: [{ count: 1, unit: 'categories of data' }], looked: [] };
+
+const asks = (context: CheckContext, standards: readonly string[]): Question => ({
+  question: `Do the recordings show the model that ${standards.join(' or ')} fixes?`,
+  why: 'The standard fixes the model of its data, and this tool cannot tell it from a recording.',
+  places: [context.claimed('/read')],
+});
 
 const lacking = (context: CheckContext, fixed: readonly string[]): Finding => {
   const model = member(context.subject.value, 'model');
