@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
+import { packsJson } from '../src/generated/packs.ts';
 
 /** Libraries of the path that every run takes; they are bundled. Readers' libraries stay outside and load when a file of their kind occurs. */
 const bundled = [
@@ -47,16 +48,33 @@ const split: Plugin = {
   },
 };
 
+/** The packs are data: read as a file, they need not be kept as code, and cost nothing where they are not judged. */
+const packsAsFile = (module: string): Plugin => ({
+  name: 'packs-as-file',
+  setup: (context) => void context.onLoad({ filter: /src\/generated\/packs\.ts$/ }, () => ({ contents: module })),
+});
+
 const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   logLevel: 'warning',
   legalComments: 'none',
+  minify: true,
 } as const;
 
 await rm('dist', { recursive: true, force: true });
-await build({ ...common, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', format: 'cjs', plugins: [split] });
+await mkdir('dist');
+await build({
+  ...common,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/main.cjs',
+  format: 'cjs',
+  plugins: [
+    packsAsFile("import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(`${__dirname}/packs.json`, 'utf8');"),
+    split,
+  ],
+});
 await build({
   ...common,
   entryPoints: Object.fromEntries(lazy),
@@ -68,6 +86,9 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   plugins: [
+    packsAsFile(
+      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(new URL('../packs.json', import.meta.url), 'utf8');",
+    ),
     {
       name: 'libraries-outside',
       setup: (context) =>
@@ -78,5 +99,13 @@ await build({
   ],
 });
 await copyFile('src/start.cjs', 'dist/start.cjs');
-for (const bid of ['examples/strong/bid.yaml', 'tests/fixtures/manifests/full.yaml'])
-  if (spawnSync(process.execPath, ['scripts/warm.cjs', 'check', bid], { stdio: 'ignore' }).status === 0) break;
+/*
+ * Code that V8 takes from a cache has lost the way to dynamic imports; a module of its own, which is never cached, keeps it.
+ */
+const main = await readFile('dist/main.cjs', 'utf8');
+await writeFile('dist/import.cjs', 'module.exports = (path) => import(path);\n');
+await writeFile('dist/main.cjs', `const __import = require('./import.cjs');${main.replaceAll(/(?<![\w$.])import\(/g, '__import(')}`);
+await writeFile('dist/packs.json', packsJson);
+spawnSync(process.execPath, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/minimal.yaml'], {
+  stdio: 'ignore',
+});

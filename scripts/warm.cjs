@@ -8,7 +8,6 @@ const file = resolve('dist/main.cjs');
 const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
 const script = new vm.Script(source, {
   filename: file,
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
 process.on('exit', () => {
   writeFileSync(`${file}.${process.version}-${process.arch}.cache`, script.createCachedData());

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { selectRules } from './engine/select.ts';
+import { packOf, ruleOf, selectRules } from './engine/select.ts';
+import type { TenderFile } from './generated/tender.ts';
 import { builtinPacks } from './load/builtin-packs.ts';
 import { defaultTender, loadTender } from './load/load-tender.ts';
 import type { Pack } from './model/pack.ts';
@@ -21,10 +22,10 @@ export type Prepared = { readonly setting: Setting; readonly leftOut: readonly s
 /** Loads packs and tender and links them. Throws UsageError for an unknown pack, a wrong date, a faulty tender. */
 export const prepare = async ({ tender: path, pack: names, asOf, today, cwd }: Call): Promise<Prepared> => {
   const all = builtinPacks();
-  const packs = names === undefined ? all : named(all, names);
   if (asOf !== undefined && !isDay(asOf))
     throw new UsageError(`"${asOf}" is no date.`, 'Write the day as YYYY-MM-DD, for example --as-of 2026-11-16.');
   const tender = path === undefined ? defaultTender() : await loadTender(resolve(cwd, path), path, all);
+  const packs = names === undefined ? usual(all, tender.value) : named(all, names);
   const asked = selectRules(all, tender.value).filter((selected) => selected.asked);
   const left = asked.filter(({ pack }) => !packs.includes(pack));
   const selected = selectRules(packs, tender.value);
@@ -39,6 +40,12 @@ export const prepare = async ({ tender: path, pack: names, asOf, today, cwd }: C
     },
     leftOut: [...new Set(left.map(({ pack }) => pack.id))],
   };
+};
+
+/** The packs that a run judges when none is named: all but the optional ones, and of these the ones that the tender links. */
+const usual = (all: readonly Pack[], tender: TenderFile): readonly Pack[] => {
+  const linked = new Set(tender.requirements.flatMap(({ rules }) => rules.map((link) => packOf(link) ?? ruleOf(link)?.split('/')[0])));
+  return all.filter(({ id, optional }) => optional !== true || linked.has(id));
 };
 
 const named = (all: readonly Pack[], names: readonly string[]): readonly Pack[] => {

@@ -4,16 +4,16 @@ import { judge } from './engine/judge.ts';
 import type { Selected } from './engine/select.ts';
 import { totalsOf } from './engine/totals.ts';
 import { verdictOf } from './engine/verdict.ts';
-import type { BidReport, Place, Result } from './generated/report.ts';
+import type { BidReport, Result } from './generated/report.ts';
 import type { BidFolder } from './load/bid-folder.ts';
 import { gather } from './load/gather.ts';
 import type { LoadedManifest, Manifest } from './load/load-manifest.ts';
 import type { Tender } from './load/load-tender.ts';
-import { type Locate, locator } from './load/locate.ts';
+import { locator } from './load/locate.ts';
 import { resolveBid } from './load/resolve-bid.ts';
 import type { Pack } from './model/pack.ts';
-import type { Finding, Judgement, Note, PlaceRef, Question } from './model/result.ts';
 import { exitCodes } from './model/words.ts';
+import { resultOf } from './result-of.ts';
 
 /** What all bids of a run are judged by. */
 export type Setting = {
@@ -110,42 +110,3 @@ const identity = ({ value }: Manifest): Pick<BidReport, 'vendor' | 'system' | 'v
     ...(lot !== undefined && { lot }),
   };
 };
-
-const resultOf = async (
-  { rule, pack, asked, requirements }: Selected,
-  judgement: Judgement,
-  locate: Locate,
-): Promise<Result> => {
-  const { findings, questions, notes, examined, ...rest } = judgement;
-  return {
-    ...rest,
-    rule: rule.id,
-    pack: pack.id,
-    title: rule.title,
-    failTitle: rule.failTitle,
-    asked,
-    ...(rule.signal && { signal: true }),
-    examined: [...examined],
-    findings: await Promise.all(findings.slice(0, shownFindings).map((finding) => located(finding, locate))),
-    ...(findings.length > shownFindings && { moreFindings: findings.length - shownFindings }),
-    questions: await Promise.all(questions.map((question) => located(question, locate))),
-    ...(notes && { notes: await Promise.all(notes.map((note) => located(note, locate))) }),
-    requirements: [...requirements],
-    references: rule.references.map((reference) => ({ ...reference })),
-    basis: rule.basis,
-    addressee: rule.addressee,
-    remediation: rule.remediation,
-    shows: rule.shows ?? rule.title,
-  };
-};
-
-/** Findings of one rule that are printed; the number of the others is told. */
-const shownFindings = 20;
-
-const located = async <Item extends Finding | Question | Note>(
-  item: Item,
-  locate: Locate,
-): Promise<Omit<Item, 'places'> & { places: Place[] }> => ({
-  ...item,
-  places: await Promise.all(item.places.map((place: PlaceRef) => locate(place))),
-});

@@ -15,7 +15,6 @@ if (existsSync(cache)) {
   const script = new vm.Script(source, {
     filename: file,
     cachedData: readFileSync(cache),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   script.runInThisContext().call(module.exports, module.exports, createRequire(file), module, file, __dirname);

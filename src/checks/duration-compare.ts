@@ -22,10 +22,19 @@ export const compareDurations = (left: Duration, right: Duration): Comparison =>
 };
 
 /** Days of the shortest stretch of so many months: the one that ends with February. */
-const shortest = (months: number): number => extreme(months, Math.min);
+const shortest = (months: number): number => stretch(months).least;
 
 /** Days of the longest stretch of so many months. */
-const longest = (months: number): number => extreme(months, Math.max);
+const longest = (months: number): number => stretch(months).most;
+
+const known = new Map<number, { readonly least: number; readonly most: number }>();
+
+/** Both stretches of so many months; the calendar does not change, so each is counted once. */
+const stretch = (months: number): { readonly least: number; readonly most: number } => {
+  const counted = known.get(months) ?? { least: extreme(months, Math.min), most: extreme(months, Math.max) };
+  if (known.size < 1_000) known.set(months, counted);
+  return counted;
+};
 
 /** Tries every month around a leap day and around centuries with and without one; the calendar repeats every 4,800 months. */
 const extreme = (months: number, choose: (...numbers: number[]) => number): number => {

@@ -1,12 +1,16 @@
 import type { RegisteredCheck } from '../model/check.ts';
+import { acrAgreesWithPages } from './acr-agrees-with-pages.ts';
 import { acrAgreesWithScan } from './acr-agrees-with-scan.ts';
 import { acrAnswersForScreen } from './acr-answers-for-screen.ts';
 import { acrBlockingCriteria } from './acr-blocking-criteria.ts';
+import { acrChapters } from './acr-chapters.ts';
 import { acrComplete } from './acr-complete.ts';
 import { acrCoversScreens } from './acr-covers-screens.ts';
 import { acrFailuresExplained } from './acr-failures-explained.ts';
 import { acrFresh } from './acr-fresh.ts';
+import { acrFunctionalPerformance } from './acr-functional-performance.ts';
 import { acrLevels } from './acr-levels.ts';
+import { acrNotApplicable } from './acr-not-applicable.ts';
 import { acrRemarksSpecific } from './acr-remarks-specific.ts';
 import { acrRoadmap } from './acr-roadmap.ts';
 import { algorithmAccountability } from './algorithm-accountability.ts';
@@ -17,6 +21,7 @@ import { algorithmLog } from './algorithm-log.ts';
 import { algorithmParadigms } from './algorithm-paradigms.ts';
 import { algorithmUpstreamModels } from './algorithm-upstream-models.ts';
 import { benefitMeasured } from './benefit-measured.ts';
+import { cardAssumptions } from './card-assumptions.ts';
 import { cardForModel } from './card-for-model.ts';
 import { cardMetrics } from './card-metrics.ts';
 import { cardParts } from './card-parts.ts';
@@ -24,23 +29,29 @@ import { fileValid } from './file-valid.ts';
 import { functionNonImmersive } from './function-non-immersive.ts';
 import { functionWaysEnough } from './function-ways.ts';
 import { languageCoverage } from './language-coverage.ts';
+import { recordingWeight } from './recording-weight.ts';
 import { registerAgrees } from './register-agrees.ts';
 import { registerRecord } from './register-record.ts';
 import { registerSubstance } from './register-substance.ts';
 import { registerValid } from './register-valid.ts';
+import { reportStatement } from './report-statement.ts';
 import { reportSubject } from './report-subject.ts';
 import { scanUsable } from './scan-usable.ts';
 
 /** The checks on papers about people: accessibility and algorithms. */
 export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
+  'acr-agrees-with-pages': acrAgreesWithPages,
   'acr-agrees-with-scan': acrAgreesWithScan,
   'acr-answers-for-screen': acrAnswersForScreen,
   'acr-blocking-criteria': acrBlockingCriteria,
+  'acr-chapters': acrChapters,
   'acr-complete': acrComplete,
   'acr-covers-screens': acrCoversScreens,
   'acr-failures-explained': acrFailuresExplained,
   'acr-fresh': acrFresh,
+  'acr-functional-performance': acrFunctionalPerformance,
   'acr-levels': acrLevels,
+  'acr-not-applicable': acrNotApplicable,
   'acr-remarks-specific': acrRemarksSpecific,
   'acr-roadmap': acrRoadmap,
   'algorithm-accountability': algorithmAccountability,
@@ -51,6 +62,7 @@ export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
   'algorithm-paradigms': algorithmParadigms,
   'algorithm-upstream-models': algorithmUpstreamModels,
   'benefit-measured': benefitMeasured,
+  'card-assumptions': cardAssumptions,
   'card-for-model': cardForModel,
   'card-metrics': cardMetrics,
   'card-parts': cardParts,
@@ -58,10 +70,12 @@ export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
   'function-non-immersive': functionNonImmersive,
   'function-ways': functionWaysEnough,
   'language-coverage': languageCoverage,
+  'recording-weight': recordingWeight,
   'register-agrees': registerAgrees,
   'register-record': registerRecord,
   'register-substance': registerSubstance,
   'register-valid': registerValid,
+  'report-statement': reportStatement,
   'report-subject': reportSubject,
   'scan-usable': scanUsable,
 };

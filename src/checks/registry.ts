@@ -2,6 +2,7 @@ import type { RegisteredCheck } from '../model/check.ts';
 import { apiBarriers } from './api-barriers.ts';
 import { apiDataReadable } from './api-data-readable.ts';
 import { apiDescribed } from './api-described.ts';
+import { apiEventsDescribed } from './api-events-described.ts';
 import { apiLimitsAllowExtraction } from './api-limits-allow-extraction.ts';
 import { apiPriceLines } from './api-price-lines.ts';
 import { apiRestrictedData } from './api-restricted-data.ts';
@@ -76,10 +77,10 @@ import { versionAgrees } from './version-agrees.ts';
 
 /** All checks in code, by the name that a rule's `use` gives. */
 export const checks: { readonly [name: string]: RegisteredCheck } = {
-  ...peopleChecks,
   'api-barriers': apiBarriers,
   'api-data-readable': apiDataReadable,
   'api-described': apiDescribed,
+  'api-events-described': apiEventsDescribed,
   'api-limits-allow-extraction': apiLimitsAllowExtraction,
   'api-price-lines': apiPriceLines,
   'api-restricted-data': apiRestrictedData,

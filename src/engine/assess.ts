@@ -1,6 +1,7 @@
 import type { InputFile } from '../model/check.ts';
 import type { Examined, Finding, Note, Question } from '../model/result.ts';
 import type { Assurance } from '../model/words.ts';
+import { keysOf } from '../source/pointer.ts';
 import { assertOn } from './assertions.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
@@ -84,8 +85,8 @@ const runCheck = (
       tender: context.tender,
       dates: context.dates,
       claimed: (pointer) =>
-        claimed(context.bid, pointer.startsWith('#') ? keys(pointer.slice(1)) : [...subject.keys, ...keys(pointer)]),
-      asked: (pointer) => asked(context.tenderFile, keys(pointer)),
+        claimed(context.bid, pointer.startsWith('#') ? keysOf(pointer.slice(1)) : [...subject.keys, ...keysOf(pointer)]),
+      asked: (pointer) => asked(context.tenderFile, keysOf(pointer)),
     },
     compiled.checkParameters as never,
   );
@@ -96,14 +97,6 @@ const runCheck = (
     compared: result.compared ?? [],
   };
 };
-
-const keys = (pointer: string): string[] =>
-  pointer === ''
-    ? []
-    : pointer
-        .slice(1)
-        .split('/')
-        .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 const assuranceOf = (looked: readonly string[], compared: readonly string[]): Assurance => {
   const files = (ids: readonly string[]): number => new Set(ids.map((id) => id.replace(/[#|].*$/, ''))).size;

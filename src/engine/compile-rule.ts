@@ -52,11 +52,13 @@ export const compileRule = (rule: Rule, fromTender: { readonly [name: string]: u
 
 const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): CompiledRule => {
   const parameters = parameterValues(rule, fromTender);
-  const schema = (value: unknown): Validate => compileSchema(withParameters(value, parameters) as RuleSchema);
+  const fixed = rule.parameters === undefined;
+  const filled = (value: unknown): unknown => (fixed ? value : withParameters(value, parameters));
+  const schema = (value: unknown): Validate => compileSchema(filled(value) as RuleSchema);
   const condition = (source: Condition): CompiledCondition => ({
     at: keysOf(source.at),
     is: source.is === undefined ? undefined : schema(source.is),
-    key: `condition ${source.at} ${JSON.stringify(withParameters(source.is, parameters))}`,
+    key: `condition ${source.at} ${JSON.stringify(filled(source.is))}`,
     ...(source.because !== undefined && { because: source.because }),
   });
   const assertions = [rule.check.schema ?? []].flat() as AssertionList;
@@ -66,12 +68,12 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
     when: (rule.applies?.when ?? []).map(condition),
     unless: (rule.applies?.unless ?? []).map(condition),
     where: rule.check.where === undefined ? undefined : schema(rule.check.where),
-    subjectsKey: `subjects ${rule.check.each} ${rule.check.as} ${rule.check.label} ${JSON.stringify(withParameters(rule.check.where, parameters))}`,
+    subjectsKey: `subjects ${rule.check.each} ${rule.check.as} ${rule.check.label} ${JSON.stringify(filled(rule.check.where))}`,
     assertions: assertions.map((source) => {
       const [root = '', ...below] = keysOf(source.at);
       return { root, below, is: schema(source.is), source };
     }),
-    checkParameters: withParameters(rule.check.with ?? {}, parameters),
+    checkParameters: filled(rule.check.with ?? {}),
     askWhen: rule.check.ask?.when === undefined ? undefined : condition(rule.check.ask.when),
   };
 };

@@ -23,14 +23,18 @@ export const judge = (
   parameters: { readonly [name: string]: unknown },
   context: Context,
 ): Judgement => {
-  const blank = { rule: rule.id, level, examined: [], findings: [], questions: [] } as const;
+  let settled: Settled;
   try {
-    return { ...blank, ...outcomeOf(compileRule(rule, parameters), context) };
+    settled = outcomeOf(compileRule(rule, parameters), context);
   } catch (error) {
     const reason = String((error as Error)?.message ?? error).split('\n')[0];
-    return { ...blank, outcome: 'error', why: `The check broke: ${reason}.` };
+    settled = { outcome: 'error', why: `The check broke: ${reason}.` };
   }
+  const { examined = none, findings = none, questions = none } = settled;
+  return Object.assign(settled, { rule: rule.id, level, examined, findings, questions });
 };
+
+const none: readonly never[] = [];
 
 const outcomeOf = (compiled: CompiledRule, context: Context): Settled => {
   const { rule } = compiled;

@@ -55,7 +55,8 @@ const serverFacts = (written: string, server: { readonly [key: string]: Json }):
   };
 };
 
-const isTestName = (text: string): boolean =>
+/** Whether words say that a server is one for tests. */
+export const isTestName = (text: string): boolean =>
   /\b(sandbox|staging|test(ing)?|acceptance|acceptatie|uat|mock|dev(elopment)?|preprod(uction)?)\b/i.test(text) &&
   !/\bnot (for|a) (test|sandbox|mock)/i.test(text);
 

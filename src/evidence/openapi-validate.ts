@@ -1,7 +1,8 @@
 import type { Problem } from '../model/evidence.ts';
 import { isObject, type Json, keysOf } from '../source/pointer.ts';
 import { semanticProblems } from './openapi-semantics.ts';
-import { type DocumentSet, fileOf } from './reference-files.ts';
+import { lintDescription, lintSentence } from './redocly-lint.ts';
+import type { DocumentSet } from './reference-files.ts';
 import { below, follow, itemsOf } from './reference-follow.ts';
 
 /** What the validation found: the departures, and whether there is none (undefined where the validator gave up); `unknown` where the validator does not know the version. */
@@ -30,40 +31,20 @@ const most = 50;
  * gathered and nothing else: it opens no file and no connection. References that lead nowhere are left to their own reading.
  */
 export const validateOpenapi = async (set: DocumentSet, text: string): Promise<Validity> => {
-  const core = await import('@redocly/openapi-core');
-  const source = (key: string, body: string) => new core.Source(`bid:${key}`, body);
-  const documents = new Map([['bid:', { source: source('', text), parsed: set.root as unknown }]]);
-  for (const file of set.files.values())
-    if (file.root !== undefined)
-      documents.set(`bid:${file.key}`, { source: source(file.key, file.text ?? ''), parsed: file.root });
-  const resolver = new core.BaseResolver();
-  resolver.resolveExternalRef = (base, ref) => `bid:${fileOf(ref, (base ?? 'bid:').slice(4))}`;
-  resolver.loadExternalRef = () => Promise.reject(new Error('not in the bid'));
-  resolver.resolveDocument = (base, ref) => {
-    const known = documents.get(resolver.resolveExternalRef(base, ref));
-    return known ? Promise.resolve(known as never) : Promise.reject(new core.ResolveError(new Error('not in the bid')));
-  };
-  const config = await core.createConfig({ rules });
-  const document = documents.get('bid:') as NonNullable<ReturnType<typeof documents.get>>;
   try {
-    const found = await core.lintDocument({ document, config, externalRefResolver: resolver });
-    const departures = found.filter(({ ruleId, message, location }) => {
-      const pointer = location[0]?.pointer?.replace(/^#/, '') ?? '';
-      return !isUnasked(ruleId, message) && !isFree(message, pointer, set.root) && !isElsewhere(ruleId, pointer, set);
-    });
+    const found = await lintDescription(set, text, rules);
+    const departures = found.filter(
+      ({ rule, message, pointer = '' }) =>
+        !isUnasked(rule, message) && !isFree(message, pointer, set.root) && !isElsewhere(rule, pointer, set),
+    );
     const more = semanticProblems(set.root);
     return {
       valid: departures.length + more.length === 0,
       problems: [
-        ...departures.slice(0, most).map(({ message, location }) => {
-          const at = location[0];
-          const file = at?.source.absoluteRef.slice(4) ?? '';
-          const pointer = at?.pointer?.replace(/^#/, '').replace(/\/$/, '');
-          return {
-            message: sentence(message, file),
-            ...(file === '' && pointer !== undefined && { spot: { pointer } }),
-          };
-        }),
+        ...departures.slice(0, most).map((fault) => ({
+          message: lintSentence(fault),
+          ...(fault.file === '' && fault.pointer !== undefined && { spot: { pointer: fault.pointer } }),
+        })),
         ...more,
       ],
     };
@@ -96,10 +77,4 @@ const isElsewhere = (rule: string, pointer: string, set: DocumentSet): boolean =
   return [item, below(item, method)].some((holder) =>
     itemsOf(below(holder, 'parameters')).some((parameter) => 'dead' in follow(set, parameter)),
   );
-};
-
-const sentence = (message: string, file: string): string => {
-  const plain = message.replaceAll('`', '').replace(/\s+/g, ' ').trim().slice(0, 300);
-  const ended = /[.?!]$/.test(plain) ? plain : `${plain}.`;
-  return file === '' ? ended : `In ${file}: ${ended}`;
 };

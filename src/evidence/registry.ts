@@ -1,5 +1,6 @@
 import type { Kind, Probe } from '../model/evidence.ts';
 import { algorithmRegister } from './algorithm-register.ts';
+import { asyncapi } from './asyncapi.ts';
 import { axeResults } from './axe-results.ts';
 import { csv } from './csv.ts';
 import { cyclonedx } from './cyclonedx.ts';
@@ -19,6 +20,8 @@ import { ogcLanding } from './ogc-landing.ts';
 import { openacr } from './openacr.ts';
 import { openapi } from './openapi.ts';
 import { priceTable } from './price-table.ts';
+import { publiccode } from './publiccode.ts';
+import { securityTxt } from './security-txt.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
 
 /**
@@ -27,6 +30,7 @@ import { sensorthingsRoot } from './sensorthings-root.ts';
  */
 export const kinds: readonly Kind[] = [
   openapi,
+  asyncapi,
   har,
   ngsiLdEntity,
   ngsiV2Entity,
@@ -38,6 +42,8 @@ export const kinds: readonly Kind[] = [
   openacr,
   axeResults,
   algorithmRegister,
+  publiccode,
+  securityTxt,
   modelcard,
   geojson,
   jsonSchema,

@@ -42,11 +42,12 @@ export const compilePackFolder = async (folder: string): Promise<CompiledPack> =
     }
   }
   if (faults.length > 0 || head === undefined) throw new UsageError(faults);
-  const { id, title, order, version, publisher, about } = head;
+  const { id, title, order, optional, version, publisher, about } = head;
   return {
     id,
     title,
     order,
+    ...(optional && { optional }),
     version,
     publisher,
     about,

@@ -8,6 +8,8 @@ export type Pack = {
   readonly id: string;
   readonly title: string;
   readonly order: number;
+  /** Judged only where a tender links it, or the call names it. */
+  readonly optional?: true;
   readonly version: string;
   readonly publisher: string;
   /** SHA-256 over the pack's files, names and contents, in order of their names. */

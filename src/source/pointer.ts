@@ -6,13 +6,11 @@ export const isObject = (value: unknown): value is { readonly [key: string]: Jso
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Splits a JSON Pointer (RFC 6901; '' is the root) into its keys, unescaped. */
-export const keysOf = (pointer: string): string[] =>
-  pointer === ''
-    ? []
-    : pointer
-        .slice(1)
-        .split('/')
-        .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+export const keysOf = (pointer: string): string[] => {
+  if (pointer === '') return [];
+  const keys = pointer.slice(1).split('/');
+  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
+};
 
 /** Joins keys to a JSON Pointer (RFC 6901). */
 export const pointerOf = (keys: readonly (string | number)[]): string =>

@@ -9,6 +9,7 @@ import {
   EVENT_SEQUENCE,
   type Event,
   parseEvents,
+  SCALAR_STYLE_PLAIN,
 } from 'js-yaml';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
@@ -36,7 +37,7 @@ export const parseYamlFast = (
     if (events.filter(({ type }) => type === EVENT_DOCUMENT).length !== 1) return undefined;
     if (
       events.some(
-        (event) => event.type === EVENT_SCALAR && oddNumber.test(text.slice(event.valueStart, event.valueEnd)),
+        (event) => event.type === EVENT_SCALAR && event.style === SCALAR_STYLE_PLAIN && oddNumber.test(text.slice(event.valueStart, event.valueEnd)),
       )
     )
       return undefined;
@@ -57,7 +58,7 @@ export const parseYamlFast = (
 };
 
 /** What begins like a number and is not a plain decimal one; two readers may disagree about it. */
-const oddNumber = /^[-+]?(0[xob0-9]|\.|\d{16,}|\d+\.(\D|$)|[\d.]+e|[\d.]*\d{16,})|^[-+]?\.(inf|nan)|^\+/i;
+const oddNumber = /^[-+]?(0[xob0-9]|\.\d|\d{16,}|\d+\.(\D|$)|[\d.]+e|[\d.]*\d{16,})|^[-+]?\.(inf|nan)|^\+/i;
 
 const isPlain = (event: Event): boolean => {
   if (event.type === EVENT_ALIAS) return false;

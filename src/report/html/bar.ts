@@ -7,6 +7,7 @@ const order = ['meets', ...byWeight.filter((each) => each !== 'meets')] as const
 
 /** Counts as a bar of stretches, told apart by colour and pattern. The words beside it say the same, so it is not read aloud. */
 export const bar = (counts: Counts): Markup => {
+  if (counts.all === 0) return html``;
   let at = 0;
   const stretches = order
     .filter((standing) => counts[standing] > 0)

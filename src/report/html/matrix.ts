@@ -32,7 +32,7 @@ export const matrix = (run: Run, { rows, rules }: Ledger, spot: Spot): Markup =>
 
 const cell = (standing: Standing | undefined): Markup =>
   standing === undefined
-    ? html`<td class="c"><span class="vh">${pageWords.notJudged}</span></td>`
+    ? html`<td class="c"><span aria-hidden="true">·</span><span class="vh">${pageWords.notJudged}</span></td>`
     : html`<td class="c">${glyph(tagOf(standing).tone)}<span class="vh">${standingWords[standing]}</span></td>`;
 
 /** The signs with their words. */

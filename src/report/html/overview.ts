@@ -9,15 +9,18 @@ import type { Spot } from './spot.ts';
 import { tableMarkup } from './table.ts';
 import { wordsMarkup } from './words.ts';
 
-/** A bar of outcomes for each pack, the ladder of assurance, and the same in a table of numbers that opens. */
+/** A bar of outcomes for what is mandatory and for each pack, the ladder of assurance, and the same in a table of numbers that opens. */
 export const overviewMarkup = (run: Run, bid: BidReport, spot: Spot): Markup => {
   const rungs = ladderOf(bid);
-  return html`<div class="pictures"><ul class="bars">${packOverviews(run, bid).map(
-    ({ title, counts, words }) =>
-      html`<li><span class="t">${title}</span>${bar(counts)}<span class="note">${words}</span></li>`,
-  )}</ul>${rungs.length === 0 ? undefined : ladder(rungs)}</div>${totalsBlock(run, bid).map((block) =>
-    block.kind !== 'table'
-      ? undefined
-      : html`${block.below.map((words) => html`<p>${wordsMarkup(words, spot)}</p>`)}<details><summary>${pageWords.outcomesTable}</summary>${tableMarkup({ ...block, below: [] }, spot, { id: `${spot.prefix}numbers`, caption: pageWords.outcomesCaption, total: true })}</details>`,
-  )}`;
+  return html`${totalsBlock(run, bid).map((block) => {
+    if (block.kind !== 'table') return undefined;
+    const [mandatory = '', ...shown] = block.below;
+    return html`<div class="whole">${bid.totals === undefined ? undefined : bar(bid.totals.mandatory)}<p>${wordsMarkup(mandatory, spot)}</p></div><div class="pictures"><ul class="bars">${packOverviews(
+      run,
+      bid,
+    ).map(
+      ({ title, counts, words }) =>
+        html`<li><span class="t"><bdi>${title}</bdi></span>${bar(counts)}<span class="note"><bdi>${words}</bdi></span></li>`,
+    )}</ul>${rungs.length === 0 ? shown.map((words) => html`<p>${wordsMarkup(words, spot)}</p>`) : ladder(rungs)}</div><details><summary>${pageWords.outcomesTable}</summary>${tableMarkup({ ...block, below: [] }, spot, { id: `${spot.prefix}numbers`, caption: pageWords.outcomesCaption, total: true })}</details>`;
+  })}`;
 };

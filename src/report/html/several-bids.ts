@@ -2,7 +2,7 @@ import type { BidReport, Run, Summary } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { emptySummary, withBid } from '../summary.ts';
 import { closingBlocks } from '../view/closing.ts';
-import { nameOf } from '../view/head.ts';
+import { nameOf, tenderFact } from '../view/head.ts';
 import { pageWords } from '../view/page-words.ts';
 import { bidProvenance, runProvenance } from '../view/provenance.ts';
 import { verdictTag } from '../view/result.ts';
@@ -40,7 +40,7 @@ export async function* severalBids(
   const name = title ?? reference;
   yield pageBegin(run, `${name} – ${run.tool.name} ${pageWords.paper}`);
   yield html`<main id="main" tabindex="-1"><template shadowrootmode="open"><slot name="top"></slot><slot></slot></template>
-<div slot="top" class="lead"><h1><bdi>${name}</bdi></h1>${contents([...upper, ...lower])}</div>
+<div slot="top" class="lead"><h1><bdi>${name}</bdi></h1>${factsMarkup([tenderFact(run)], spot)}${contents([...upper, ...lower])}</div>
 <section id="bids"><h2>${pageWords.bids}</h2><p>${pageWords.bidsText}</p>
 `.markup;
   const ledger = emptyLedger();

@@ -23,7 +23,7 @@ ul,ol{list-style:none}
 .page>header b{color:var(--text);margin-inline-end:.7rem}
 .page>footer{margin-block-start:4rem;padding-block-start:1.2rem;border-block-start:.06rem solid var(--line);color:var(--muted);font-size:.92rem}
 main section{margin-block-start:3.6rem;scroll-margin-block-start:1rem}
-main section>h2,main section>h3{margin-block-end:.9rem}
+main section>:first-child{margin-block-end:.9rem}
 .contents{margin-block-start:1.8rem;font-size:.95rem}
 .contents p{color:var(--muted);margin:0 0 .2rem}
 .contents ul{display:flex;flex-wrap:wrap;gap:.1rem 1.3rem}

@@ -8,7 +8,7 @@ export const wordsMarkup = (words: Words, spot: Spot): Markup =>
 
 const pieceMarkup = (piece: Piece, { prefix }: Spot): Markup => {
   if (typeof piece === 'string') return html`${piece}`;
-  if (isExact(piece)) return html`<bdi class="x">${piece.exact}</bdi>`;
+  if (isExact(piece)) return html`<bdi class="${/^[\d-]{1,10}$/.test(piece.exact) ? 'k' : 'x'}">${piece.exact}</bdi>`;
   if (typeof piece.to === 'number') return html`<a href="#${prefix}e${piece.to}">${piece.prose}</a>`;
   const address = webAddress(piece.to);
   return address === undefined

@@ -31,7 +31,8 @@ export const nameOf = ({ vendor, system, version, lot, file }: BidReport): Words
 
 const subjectFact = (bid: BidReport): Fact => ({ label: bid.kind === 'system' ? 'System' : 'Bid', text: nameOf(bid) });
 
-const tenderFact = ({ tender }: Run): Fact => {
+/** The tender that was judged against, or that it was a screening against the default. */
+export const tenderFact = ({ tender }: Run): Fact => {
   const { reference, title, file, published, closes, screening } = tender;
   if (screening)
     return {

@@ -34,7 +34,7 @@ export const pageWords = {
   bids: 'Bids',
   bidsText: 'Each opens to its whole report.',
   summary: 'Summary',
-  summaryCaption: 'Mandatory rules of each bid by outcome; the order is that of the files and ranks nothing',
+  summaryCaption: 'Mandatory rules of each bid, by outcome',
   matrix: 'Rules and bids',
   matrixText:
     'What each rule came to for each bid. The numbers above the columns are those of the bids in the summary.',

@@ -1,0 +1,83 @@
+import type { Selected } from './engine/select.ts';
+import type { Place, Result } from './generated/report.ts';
+import type { Locate } from './load/locate.ts';
+import type { Finding, Judgement, Note, Question } from './model/result.ts';
+
+/** Findings of one rule that are printed; the number of the others is told. */
+const mostFindings = 20;
+
+/** The result of one rule as the report carries it: what the rule says of itself, and the judgement with its places looked up. */
+export const resultOf = async (selected: Selected, judgement: Judgement, locate: Locate): Promise<Result> => {
+  const { findings, questions, notes, examined, outcome, reason, assurance, why, ownStatement } = judgement;
+  const own = constantOf(selected);
+  const result: Result = {
+    rule: own.rule,
+    pack: own.pack,
+    title: own.title,
+    failTitle: own.failTitle,
+    level: judgement.level,
+    asked: own.asked,
+    outcome,
+    examined: examined as Result['examined'],
+    findings: await located(findings.length > mostFindings ? findings.slice(0, mostFindings) : findings, locate),
+    questions: await located(questions, locate),
+    requirements: own.requirements,
+    references: own.references,
+    basis: own.basis,
+    addressee: own.addressee,
+    remediation: own.remediation,
+    shows: own.shows,
+  };
+  if (reason !== undefined) result.reason = reason;
+  if (assurance !== undefined) result.assurance = assurance;
+  if (selected.rule.signal) result.signal = true;
+  if (why !== undefined) result.why = why;
+  if (ownStatement) result.ownStatement = true;
+  if (findings.length > mostFindings) result.moreFindings = findings.length - mostFindings;
+  if (notes) result.notes = await located(notes, locate);
+  return result;
+};
+
+type Constant = Pick<
+  Result,
+  'rule' | 'pack' | 'title' | 'failTitle' | 'asked' | 'requirements' | 'references' | 'basis' | 'addressee' | 'remediation' | 'shows'
+>;
+
+const constants = new WeakMap<Selected, Constant>();
+
+/** What does not depend on the bid; made once for all bids of a run. */
+const constantOf = (selected: Selected): Constant => {
+  const { rule, pack, asked, requirements } = selected;
+  const made: Constant = constants.get(selected) ?? {
+    rule: rule.id,
+    pack: pack.id,
+    title: rule.title,
+    failTitle: rule.failTitle,
+    asked,
+    requirements: [...requirements],
+    references: rule.references,
+    basis: rule.basis,
+    addressee: rule.addressee,
+    remediation: rule.remediation,
+    shows: rule.shows ?? rule.title,
+  };
+  constants.set(selected, made);
+  return made;
+};
+
+const located = async <Item extends Finding | Question | Note>(
+  items: readonly Item[],
+  locate: Locate,
+): Promise<(Omit<Item, 'places'> & { places: Place[] })[]> => {
+  if (items.length === 0) return [];
+  const done: (Omit<Item, 'places'> & { places: Place[] })[] = [];
+  for (const item of items) {
+    const places: Place[] = [];
+    for (const place of item.places) {
+      const found = locate(place);
+      places.push(found instanceof Promise ? await found : found);
+    }
+    done.push({ ...item, places });
+  }
+  return done;
+};
