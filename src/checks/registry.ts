@@ -1,15 +1,5 @@
 import type { RegisteredCheck } from '../model/check.ts';
-import { apiBarriers } from './api-barriers.ts';
-import { apiDataReadable } from './api-data-readable.ts';
-import { apiDescribed } from './api-described.ts';
-import { apiEventsDescribed } from './api-events-described.ts';
-import { apiLimitsAllowExtraction } from './api-limits-allow-extraction.ts';
-import { apiPriceLines } from './api-price-lines.ts';
-import { apiRestrictedData } from './api-restricted-data.ts';
-import { apiSecretsInUrls } from './api-secrets-in-urls.ts';
-import { apiStandardsShown } from './api-standards-shown.ts';
-import { apiTransport } from './api-transport.ts';
-import { changelogHasVersion } from './changelog-has-version.ts';
+import { apiChecks } from './api-checks.ts';
 import { contractCountries } from './contract-countries.ts';
 import { contractEscrow } from './contract-escrow.ts';
 import { contractExemption } from './contract-exemption.ts';
@@ -19,7 +9,6 @@ import { dataRegister } from './data-register.ts';
 import { durationWithin } from './duration-within.ts';
 import { entityIdHosts } from './entity-id-hosts.ts';
 import { entityIdsUnique } from './entity-ids-unique.ts';
-import { exchangeAgrees } from './exchange-agrees.ts';
 import { exportCovers } from './export-covers.ts';
 import { exportHoldsData } from './export-holds-data.ts';
 import { exportKeys } from './export-keys.ts';
@@ -56,38 +45,14 @@ import { modelRecognised } from './model-recognised.ts';
 import { modelSameContent } from './model-same-content.ts';
 import { modelUnits } from './model-units.ts';
 import { ngsiNormalized } from './ngsi-normalized.ts';
-import { openapiAnswersDescribed } from './openapi-answers-described.ts';
-import { openapiBreakingChanges } from './openapi-breaking-changes.ts';
-import { openapiDeprecation } from './openapi-deprecation.ts';
-import { openapiDocumented } from './openapi-documented.ts';
-import { openapiInputErrors } from './openapi-input-errors.ts';
-import { openapiLogin } from './openapi-login.ts';
-import { openapiOfProduct } from './openapi-of-product.ts';
-import { openapiPaging } from './openapi-paging.ts';
-import { openapiProblemDetails } from './openapi-problem-details.ts';
-import { openapiRateLimits } from './openapi-rate-limits.ts';
-import { openapiReferences } from './openapi-references.ts';
-import { openapiValid } from './openapi-valid.ts';
-import { openapiWrites } from './openapi-writes.ts';
-import { payloadFitsContract } from './payload-fits-contract.ts';
 import { priceCharges } from './price-charges.ts';
 import { promiseBound } from './promise-bound.ts';
 import { peopleChecks } from './registry-people.ts';
-import { versionAgrees } from './version-agrees.ts';
 
 /** All checks in code, by the name that a rule's `use` gives. */
 export const checks: { readonly [name: string]: RegisteredCheck } = {
-  'api-barriers': apiBarriers,
-  'api-data-readable': apiDataReadable,
-  'api-described': apiDescribed,
-  'api-events-described': apiEventsDescribed,
-  'api-limits-allow-extraction': apiLimitsAllowExtraction,
-  'api-price-lines': apiPriceLines,
-  'api-restricted-data': apiRestrictedData,
-  'api-secrets-in-urls': apiSecretsInUrls,
-  'api-standards-shown': apiStandardsShown,
-  'api-transport': apiTransport,
-  'changelog-has-version': changelogHasVersion,
+  ...apiChecks,
+  ...peopleChecks,
   'contract-countries': contractCountries,
   'contract-escrow': contractEscrow,
   'contract-exemption': contractExemption,
@@ -97,7 +62,6 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'duration-within': durationWithin,
   'entity-id-hosts': entityIdHosts,
   'entity-ids-unique': entityIdsUnique,
-  'exchange-agrees': exchangeAgrees,
   'export-covers': exportCovers,
   'export-holds-data': exportHoldsData,
   'export-keys': exportKeys,
@@ -134,21 +98,6 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'model-same-content': modelSameContent,
   'model-units': modelUnits,
   'ngsi-normalized': ngsiNormalized,
-  'openapi-answers-described': openapiAnswersDescribed,
-  'openapi-breaking-changes': openapiBreakingChanges,
-  'openapi-deprecation': openapiDeprecation,
-  'openapi-documented': openapiDocumented,
-  'openapi-input-errors': openapiInputErrors,
-  'openapi-login': openapiLogin,
-  'openapi-of-product': openapiOfProduct,
-  'openapi-paging': openapiPaging,
-  'openapi-problem-details': openapiProblemDetails,
-  'openapi-rate-limits': openapiRateLimits,
-  'openapi-references': openapiReferences,
-  'openapi-valid': openapiValid,
-  'openapi-writes': openapiWrites,
-  'payload-fits-contract': payloadFitsContract,
   'price-charges': priceCharges,
   'promise-bound': promiseBound,
-  'version-agrees': versionAgrees,
 };

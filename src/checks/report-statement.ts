@@ -1,6 +1,6 @@
 import type { HtmlFacts, OpenacrFacts } from '../generated/facts.ts';
 import type { RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { Finding, Question } from '../model/result.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly gaps: readonly string[] };
@@ -21,20 +21,25 @@ export const reportStatement: RegisteredCheck<Parameters> = {
     const statements = context.files['statement'] ?? [];
     const reports = context.files['report'] ?? [];
     const findings: Finding[] = [];
+    const questions: Question[] = [];
     for (const file of statements) {
       const { statusWords, dates, linkTargets } = file.facts as unknown as HtmlFacts;
       const unmet = (message: string, expected: string, found: string, fact: string): void => {
         findings.push({ reason: 'unmet', message, expected, found, places: [file.shown(fact)] });
       };
-      if (statusWords.length !== 1)
+      if (statusWords.length === 0)
         unmet(
-          statusWords.length === 0
-            ? 'The statement does not say how far the screens are accessible.'
-            : `The statement gives several degrees: ${statusWords.join(', ')}.`,
+          'The statement does not say how far the screens are accessible.',
           'one of fully, partially or not accessible',
-          statusWords.join(', ') || 'none',
+          'none',
           '/statusWords',
         );
+      if (statusWords.length > 1)
+        questions.push({
+          question: `Which degree does ${file.attachment.file} give to the offered screens?`,
+          why: `It names several: ${statusWords.join(', ')}.`,
+          places: [file.shown('/statusWords')],
+        });
       if (dates.length === 0)
         unmet(
           'The statement bears no day that can be read for sure.',
@@ -73,6 +78,7 @@ export const reportStatement: RegisteredCheck<Parameters> = {
     const ids = [...statements, ...reports].map(({ attachment }) => attachment.id);
     return {
       findings,
+      questions,
       examined: [{ count: statements.length, unit: 'statements' }],
       looked: ids,
       compared: reports.length > 0 ? ids : [],

@@ -63,13 +63,7 @@ export const readHtml = async (source: SourceText): Promise<Page> => {
         if (targets.size < 200) targets.add(attributes.href.trim());
       } else if (name === 'img' || attributes.role === 'img') {
         images++;
-        if (
-          attributes.alt === undefined &&
-          attributes['aria-label'] === undefined &&
-          attributes.role !== 'presentation' &&
-          imagesWithoutAlt++ === 0
-        )
-          spots['/imagesWithoutAlt'] = { line };
+        if (isTextless(element, ancestors) && imagesWithoutAlt++ === 0) spots['/imagesWithoutAlt'] = { line };
       } else if (name === 'table') tables++;
       else if (name === 'th' && tables > 0) headed.add(tables);
       else if (name === 'label' && attributes.for !== undefined) labelFor.add(attributes.for);
@@ -116,6 +110,12 @@ export const readHtml = async (source: SourceText): Promise<Page> => {
     passages,
   };
 };
+
+/** Whether an image says nothing to those who cannot see it, and is not marked as one that need not (WCAG 1.1.1). */
+const isTextless = ({ attributes }: Opened, ancestors: readonly Opened[]): boolean =>
+  ['alt', 'aria-label', 'aria-labelledby', 'title'].every((key) => attributes[key] === undefined) &&
+  !['presentation', 'none'].includes(attributes.role ?? '') &&
+  ![{ attributes }, ...ancestors].some((each) => each.attributes['aria-hidden'] === 'true');
 
 const isField = ({ name, attributes }: Opened): boolean =>
   name === 'select' ||
