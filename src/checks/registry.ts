@@ -1,5 +1,4 @@
 import type { RegisteredCheck } from '../model/check.ts';
-import { apiChecks } from './api-checks.ts';
 import { contractCountries } from './contract-countries.ts';
 import { contractEscrow } from './contract-escrow.ts';
 import { contractExemption } from './contract-exemption.ts';
@@ -19,6 +18,7 @@ import { exportWithinWhole } from './export-within-whole.ts';
 import { inventoryComplete } from './inventory-complete.ts';
 import { priceCharges } from './price-charges.ts';
 import { promiseBound } from './promise-bound.ts';
+import { apiChecks } from './registry-apis.ts';
 import { mimsChecks } from './registry-mims.ts';
 import { peopleChecks } from './registry-people.ts';
 

@@ -1,0 +1,59 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import { apiBarriers } from './api-barriers.ts';
+import { apiDataReadable } from './api-data-readable.ts';
+import { apiDescribed } from './api-described.ts';
+import { apiEventsDescribed } from './api-events-described.ts';
+import { apiLimitsAllowExtraction } from './api-limits-allow-extraction.ts';
+import { apiPriceLines } from './api-price-lines.ts';
+import { apiRestrictedData } from './api-restricted-data.ts';
+import { apiSecretsInUrls } from './api-secrets-in-urls.ts';
+import { apiStandardsShown } from './api-standards-shown.ts';
+import { apiTransport } from './api-transport.ts';
+import { changelogHasVersion } from './changelog-has-version.ts';
+import { exchangeAgrees } from './exchange-agrees.ts';
+import { openapiAnswersDescribed } from './openapi-answers-described.ts';
+import { openapiBreakingChanges } from './openapi-breaking-changes.ts';
+import { openapiDeprecation } from './openapi-deprecation.ts';
+import { openapiDocumented } from './openapi-documented.ts';
+import { openapiInputErrors } from './openapi-input-errors.ts';
+import { openapiLogin } from './openapi-login.ts';
+import { openapiOfProduct } from './openapi-of-product.ts';
+import { openapiPaging } from './openapi-paging.ts';
+import { openapiProblemDetails } from './openapi-problem-details.ts';
+import { openapiRateLimits } from './openapi-rate-limits.ts';
+import { openapiReferences } from './openapi-references.ts';
+import { openapiValid } from './openapi-valid.ts';
+import { openapiWrites } from './openapi-writes.ts';
+import { payloadFitsContract } from './payload-fits-contract.ts';
+import { versionAgrees } from './version-agrees.ts';
+
+/** The checks on interfaces: their descriptions, recordings, versions and barriers. */
+export const apiChecks: { readonly [name: string]: RegisteredCheck } = {
+  'api-barriers': apiBarriers,
+  'api-data-readable': apiDataReadable,
+  'api-described': apiDescribed,
+  'api-events-described': apiEventsDescribed,
+  'api-limits-allow-extraction': apiLimitsAllowExtraction,
+  'api-price-lines': apiPriceLines,
+  'api-restricted-data': apiRestrictedData,
+  'api-secrets-in-urls': apiSecretsInUrls,
+  'api-standards-shown': apiStandardsShown,
+  'api-transport': apiTransport,
+  'changelog-has-version': changelogHasVersion,
+  'exchange-agrees': exchangeAgrees,
+  'openapi-answers-described': openapiAnswersDescribed,
+  'openapi-breaking-changes': openapiBreakingChanges,
+  'openapi-deprecation': openapiDeprecation,
+  'openapi-documented': openapiDocumented,
+  'openapi-input-errors': openapiInputErrors,
+  'openapi-login': openapiLogin,
+  'openapi-of-product': openapiOfProduct,
+  'openapi-paging': openapiPaging,
+  'openapi-problem-details': openapiProblemDetails,
+  'openapi-rate-limits': openapiRateLimits,
+  'openapi-references': openapiReferences,
+  'openapi-valid': openapiValid,
+  'openapi-writes': openapiWrites,
+  'payload-fits-contract': payloadFitsContract,
+  'version-agrees': versionAgrees,
+};
