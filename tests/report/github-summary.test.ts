@@ -1,23 +1,21 @@
-import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { BidReport, Run } from '../../src/generated/report.ts';
 import { githubSummary } from '../../src/report/github-summary.ts';
 import { cases } from './machine/cases.ts';
 import { hostile, poisoned } from './machine/hostile.ts';
+import { pageOf, tagsOf } from './machine/page-of.ts';
 import { open, run, screeningRun, strong, unrunnable, weak } from './sample.ts';
 import { options, streamOf, written } from './support.ts';
 
 /** The page that GitHub makes of a summary, before it takes out what it does not allow. */
 const page = async (given: Run, bids: readonly BidReport[]): Promise<string> =>
-  marked.parse(await written(githubSummary, given, bids), { gfm: true });
-
-const tags = (html: string): string[] => html.match(/<\/?[a-z][^>]*>/gi) ?? [];
+  pageOf(await written(githubSummary, given, bids));
 
 const own = /^<\/?(h2|h3|p|br|strong|code|table|tr|th|td|details|summary|ul|li)>$/;
 
 describe.each(cases)('the job summary of %s', (_, given, bids) => {
   it('holds only the elements that this program writes, each closed', async () => {
-    const found = tags(await page(given, bids));
+    const found = tagsOf(await page(given, bids));
     expect(found.filter((tag) => !own.test(tag))).toEqual([]);
     for (const name of ['table', 'tr', 'td', 'th', 'code', 'details', 'ul', 'li', 'p'])
       expect(found.filter((tag) => tag === `<${name}>`)).toHaveLength(
@@ -88,7 +86,7 @@ describe('hostile strings in a job summary', () => {
     const bad = poisoned(ending);
     const tame = poisoned(' tame');
     const html = await page(bad.run, bad.bids);
-    expect(tags(html)).toEqual(tags(await page(tame.run, tame.bids)));
+    expect(tagsOf(html)).toEqual(tagsOf(await page(tame.run, tame.bids)));
     expect((await written(githubSummary, bad.run, bad.bids)).split('\n').length).toBe(
       (await written(githubSummary, tame.run, tame.bids)).split('\n').length,
     );

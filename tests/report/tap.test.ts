@@ -134,6 +134,17 @@ describe('what is ok', () => {
   });
 });
 
+describe('a passing bid', () => {
+  it('stays green with what fails without deciding', async () => {
+    const results = [
+      result({ rule: 'mims/a', outcome: 'fail', level: 'should' }),
+      result({ rule: 'mims/b', outcome: 'pass' }),
+    ];
+    const { ok, points } = await readOf(run, [{ ...strong, results }]);
+    expect([ok, points.map((point) => point.ok)]).toEqual([true, [true]]);
+  });
+});
+
 describe('what is told below a point', () => {
   it('is read as YAML', async () => {
     const { subtests } = await readOf(run, [weak]);

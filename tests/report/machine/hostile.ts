@@ -6,6 +6,7 @@ export const hostile: readonly (readonly [string, string])[] = [
   ['terminal escapes', '\u001b]0;owned\u0007\u001b[2J'],
   ['characters that XML lacks', '\u0000\u0008\u007f\u009b31m\ufffe\uffff'],
   ['characters that turn and hide', '\u202egnp.exe\u2066\u200b\u2028'],
+  ['blanks at the end', ' \u00a0 '],
   ['half surrogate pairs', '\ud800 half \udc00'],
   ['commands of GitHub', '\r\n::error file=a.ts,line=1::owned\r\n'],
   ['commands that stop commands', '\n  ::stop-commands::owned\n'],
