@@ -32,10 +32,10 @@ const picture = (endings: string) =>
     ),
   );
 const email = textLike('an e-mail address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/);
-/** Versions are texts; a number in YAML without quotation marks is taken as it stands. */
+/** Versions are texts; a number in YAML without quotation marks is taken as it stands, and a key with nothing behind it as left out. */
 const versionText = value(
   'a text',
-  (found) => typeof found === 'number' || (typeof found === 'string' && found !== ''),
+  (found) => found === null || typeof found === 'number' || (typeof found === 'string' && found !== ''),
 );
 
 const dependency = group(
