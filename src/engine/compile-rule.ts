@@ -54,7 +54,7 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
   const parameters = parameterValues(rule, fromTender);
   const fixed = rule.parameters === undefined;
   const filled = (value: unknown): unknown => (fixed ? value : withParameters(value, parameters));
-  const schema = (value: unknown): Validate => compileSchema(filled(value) as RuleSchema);
+  const schema = (value: unknown): Validate => lazily(() => compileSchema(filled(value) as RuleSchema));
   const condition = (source: Condition): CompiledCondition => ({
     at: keysOf(source.at),
     is: source.is === undefined ? undefined : schema(source.is),
@@ -76,4 +76,20 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
     checkParameters: filled(rule.check.with ?? {}),
     askWhen: rule.check.ask?.when === undefined ? undefined : condition(rule.check.ask.when),
   };
+};
+
+/** Compiles a schema when it is first tested: most rules end before they come to all of theirs. */
+const lazily = (make: () => Validate): Validate => {
+  let made: Validate | undefined;
+  return (value) => {
+    made ??= make();
+    return made(value);
+  };
+};
+
+/** Compiles all schemas of a rule at once; throws a sentence where one is none. For loading packs and tenders, so that a fault stops a run before any bid. */
+export const proveRule = (rule: Rule, fromTender: { readonly [name: string]: unknown } = {}): void => {
+  const { when, unless, where, assertions, askWhen } = compileRule(rule, fromTender);
+  const all = [...when.map(({ is }) => is), ...unless.map(({ is }) => is), where, ...assertions.map(({ is }) => is), askWhen?.is];
+  for (const validate of all) validate?.(undefined);
 };

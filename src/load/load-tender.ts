@@ -1,4 +1,4 @@
-import { compileRule } from '../engine/compile-rule.ts';
+import { proveRule } from '../engine/compile-rule.ts';
 import { compileSchema, type RuleSchema } from '../engine/schema.ts';
 import { packOf, ruleOf } from '../engine/select.ts';
 import { defaultTenderJson, defaultTenderSha256, defaultTenderText } from '../generated/default-tender.ts';
@@ -100,7 +100,7 @@ const linkFaults = (tender: TenderFile, document: Document, packs: readonly Pack
             );
       }
       try {
-        compileRule(known, { ...('parameters' in link ? link.parameters : undefined) });
+        proveRule(known, { ...('parameters' in link ? link.parameters : undefined) });
       } catch (error) {
         add(
           here,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { compileRule } from '../engine/compile-rule.ts';
+import { proveRule } from '../engine/compile-rule.ts';
 import { parameterValues, withParameters } from '../engine/parameters.ts';
 import { compilePattern } from '../engine/pattern.ts';
 import { compileSchema } from '../engine/schema.ts';
@@ -39,7 +39,7 @@ export const ruleFaults = (
   }
   faults.push(...usedFaults(rule, checks, add));
   try {
-    compileRule(rule);
+    proveRule(rule);
     for (const pattern of patternsOf(rule)) compilePattern(pattern);
   } catch (error) {
     add('/check', `The rule cannot be compiled: ${(error as Error).message}.`);
