@@ -13,6 +13,8 @@ export type Channel = { readonly keys: readonly string[]; readonly facts: { read
 export type MessageOperation = {
   readonly action: Action;
   readonly channel: string;
+  /** The key of the channel on which the other side is answered. */
+  readonly replyTo?: string;
   readonly security: readonly string[];
   readonly keys: readonly string[];
   readonly facts: { readonly [fact: string]: Json };
@@ -62,11 +64,13 @@ const operation = (
   messages: readonly string[],
 ): MessageOperation => {
   const security = requiredSchemes(set, at);
+  const replyTo = channelName(below(at, 'reply'));
   const described = [textMember(at.value, 'summary'), textMember(at.value, 'description')].some((text) => text);
   return {
     action,
     channel,
     security,
+    ...(replyTo !== '' && { replyTo }),
     keys: at.keys,
     facts: { ...present({ id }), action, channel, described, messages, security },
   };
@@ -89,6 +93,8 @@ const channelName = (holder: Place): string => {
     .replaceAll('~0', '~');
 };
 
+const opposite = ({ action }: MessageOperation): Action => (action === 'send' ? 'receive' : 'send');
+
 /** Reads the channels, in the order of the file; their messages are added to the list. */
 export const channelsOf = (
   set: DocumentSet,
@@ -101,6 +107,7 @@ export const channelsOf = (
     const at = follow(set, place);
     if ('dead' in at || !isObject(at.value)) return [];
     const own = operations.filter(({ channel }) => channel === name);
+    const answering = operations.filter(({ replyTo }) => replyTo === name);
     const carried = old
       ? own.flatMap(({ facts }) => facts.messages as readonly string[])
       : namedMessages(messages, below(at, 'messages'));
@@ -110,7 +117,7 @@ export const channelsOf = (
         facts: {
           name,
           ...present({ address: old ? name : textMember(at.value, 'address') }),
-          actions: [...new Set([...own.map(({ action }) => action), ...replies.flatMap((each) => each(name))])],
+          actions: [...new Set([...own.map(({ action }) => action), ...answering.map(opposite)])],
           messages: new Set(carried).size,
           parameters: membersOf(below(at, 'parameters')).map(([parameter]) => parameter),
         },

@@ -60,7 +60,9 @@ const messageOf = (
         ? 'none'
         : isJsonSchema(schemaFormat)
           ? weighSchema(set, schema)
-          : 'other';
+          : 'dead' in follow(set, schema)
+            ? 'outside'
+            : 'other';
   const json = weight === 'real' || weight === 'vacuous';
   return {
     name,

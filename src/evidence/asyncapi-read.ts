@@ -1,7 +1,7 @@
 import type { Probe, Reading, ReadTools, Spot } from '../model/evidence.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
 import { channelsOf, messageOperationsOf } from './asyncapi-channels.ts';
-import { messageList } from './asyncapi-messages.ts';
+import { type Message, messageList } from './asyncapi-messages.ts';
 import { messageServersOf } from './asyncapi-servers.ts';
 import { asyncapiSample } from './asyncapi-templates.ts';
 import { validateAsyncapi } from './asyncapi-validate.ts';
@@ -56,12 +56,7 @@ export const readAsyncapi = async (probe: Probe, document: Json, tools: ReadTool
     sends: operations.filter(({ action }) => action === 'send').length,
     receives: operations.filter(({ action }) => action === 'receive').length,
     messages: all.map((message) => message.facts),
-    ...(all.length > 0 && {
-      messagesWithSchema: share(
-        all.filter(({ facts: { payload } }) => payload === 'real' || payload === 'other').length,
-        all.length,
-      ),
-    }),
+    ...shares(all),
     securitySchemes: schemes.map(({ facts: { parameter: _, flows: __, scopes: ___, ...scheme } }) => scheme),
     references: references.facts,
     ...(isObject(definitions) && { definitions }),
@@ -120,5 +115,10 @@ const infoFacts = (document: Json) => {
   });
 };
 
-/** Three digits, never rounded up to a bound. */
-const share = (part: number, whole: number): number => Math.floor((part / whole) * 1_000) / 1_000;
+/** The share of messages that are described; those whose schema is not in the bid are left out of the count. */
+const shares = (messages: readonly Message[]): { readonly messagesWithSchema?: number } => {
+  const seen = messages.filter(({ facts: { payload } }) => payload !== 'outside');
+  const told = seen.filter(({ facts: { payload } }) => payload === 'real' || payload === 'other').length;
+  // Three digits, never rounded up to a bound.
+  return seen.length === 0 ? {} : { messagesWithSchema: Math.floor((told / seen.length) * 1_000) / 1_000 };
+};

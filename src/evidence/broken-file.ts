@@ -19,6 +19,6 @@ export const readBroken = (
     ? { state: 'unreadable', why: problem }
     : {
         state: 'invalid',
-        why: `it looks like ${/^[aeio]/i.test(title) ? 'an' : 'a'} ${title} and is not ${format === 'json' ? 'JSON' : 'YAML'}: ${problem}`,
+        why: `looks like ${/^[aeio]/i.test(title) ? 'an' : 'a'} ${title} and is not ${format === 'json' ? 'JSON' : 'YAML'}: ${problem}`,
         ...(problemSpot !== undefined && { spot: problemSpot }),
       };

@@ -22,7 +22,7 @@ describe('files that cannot be parsed', () => {
   it.each(broken)('are recognised as what they were meant to be', async (kind, text) => {
     expect(await read(kind, text)).toMatchObject({
       state: 'invalid',
-      why: expect.stringMatching(/^it looks like an? .+ and is not (JSON|YAML): /),
+      why: expect.stringMatching(/^looks like an? .+ and is not (JSON|YAML): /),
     });
   });
 
