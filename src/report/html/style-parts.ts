@@ -49,7 +49,7 @@ dl>div:not(.place) dt{padding-block-start:.06rem}
 .index li>*{grid-column:2}
 .index .n{grid-column:1;grid-row:1/span 3}
 .index a{padding-block:.1rem}
-@media (min-width:48rem){
+@media (min-width:40rem){
 .index li:has(.tag){grid-template-columns:2rem 7.6rem minmax(0,1fr) auto}
 .index li:has(.tag)>*{grid-column:auto;grid-row:auto}
 }
