@@ -2,6 +2,7 @@ import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf, inWgs84 } from './geo-geometries.ts';
+import { noGeodata } from './geo-none.ts';
 
 /**
  * Every file of geodata says in which reference system its coordinates are, and they can be (MIMs Plus 9.0, MIM7 R5.1).
@@ -17,7 +18,10 @@ export const geoCrs: RegisteredCheck<{ readonly [key: string]: never }> = {
     const collections = filesOfKind(sample, 'ogc-collections').filter(({ facts }) => facts.collections.length > 0);
     const looked = [...geojson, ...entities, ...collections].map(({ file }) => file.attachment.id);
     return {
-      findings: [...geojson.flatMap(ofGeojson), ...entities.flatMap(ofEntities), ...collections.flatMap(ofCollections)],
+      findings:
+        looked.length === 0
+          ? noGeodata(context)
+          : [...geojson.flatMap(ofGeojson), ...entities.flatMap(ofEntities), ...collections.flatMap(ofCollections)],
       examined: [{ count: looked.length, unit: 'files of geodata' }],
       looked,
     };

@@ -2,7 +2,7 @@ import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
-import { anyUnread } from './unread-files.ts';
+import { noGeodata } from './geo-none.ts';
 
 type Parameters = { readonly encodings: readonly string[] };
 
@@ -24,22 +24,7 @@ export const geoEncoding: RegisteredCheck<Parameters> = {
     const findings = spatial.flatMap(broken);
     const shown = [...spatial.filter(hasGeometry), ...filesOfKind(sample, 'ngsi-ld-entity').flatMap(geometric)];
     return {
-      findings:
-        findings.length > 0 ||
-        shown.length > 0 ||
-        anyUnread(context.bid, ['/data/*/export', '/interfaces/*/recordings'])
-          ? findings
-          : [
-              {
-                reason: 'unproven',
-                message:
-                  sample.length === 1
-                    ? 'The file of data that is attached holds no geometry in an open encoding of features.'
-                    : `None of the ${sample.length} files of data that are attached holds a geometry in an open encoding of features.`,
-                expected: `geometries in one of these: ${encodings.join(', ')}`,
-                places: sample.slice(0, 5).map((file) => file.shown('')),
-              },
-            ],
+      findings: findings.length > 0 || shown.length > 0 ? findings : noGeodata(context),
       examined: [{ count: sample.length, unit: 'files of data' }],
       looked: shown.map(({ attachment }) => attachment.id),
     };

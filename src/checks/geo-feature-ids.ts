@@ -2,6 +2,7 @@ import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
+import { noGeodata } from './geo-none.ts';
 
 /**
  * Features bear identifiers of their own, each once, and not their place in the list (MIMs Plus 9.0, MIM7 R4.1).
@@ -22,7 +23,10 @@ export const geoFeatureIds: RegisteredCheck<{ readonly [key: string]: never }> =
     });
     const without = unnamed.filter((each) => propertyLikeId(each) === undefined);
     return {
-      findings: [...without.map(lacks), ...geojson.flatMap(shared)],
+      findings:
+        geojson.length + entities.length === 0
+          ? noGeodata(context)
+          : [...without.map(lacks), ...geojson.flatMap(shared)],
       questions: [...elsewhere.map(asks), ...geojson.filter(isCounted).map(asksCounted)],
       examined: [
         {

@@ -1,19 +1,26 @@
 import type { RegisteredCheck } from '../model/check.ts';
 import { member, pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
+import { interfaceOf, standardNames } from './mims-data-item.ts';
 import { anyUnread } from './unread-files.ts';
 
 const inPath = /\/v?\d+(\.\d+){0,2}(\/|\?|$)|[?&](api-)?version=/i;
 const inHeader = /^((x-)?(api|accept)-?version|version)$/i;
 
 /**
- * The address of an interface, or a header or parameter of its calls, carries a version (MIMs Plus 9.0, MIM0 C2).
+ * The address of an interface, or a header or parameter of its calls, carries a version (MIMs Plus 9.0, MIM0 C2);
+ * `inStandard` lists the beginnings of standards whose calls or answers name the version themselves.
  * Takes `description`.
  */
-export const mimsAddressVersion: RegisteredCheck<{ readonly [key: string]: never }> = {
+export const mimsAddressVersion: RegisteredCheck<{ readonly inStandard: readonly string[] }> = {
   about: 'Looks for a version in the address of an interface, in its paths, or in a parameter of its operations.',
-  parameters: { type: 'object', maxProperties: 0 },
-  run: (context) => {
+  parameters: {
+    type: 'object',
+    required: ['inStandard'],
+    properties: { inStandard: { type: 'array', items: { type: 'string' } } },
+    additionalProperties: false,
+  },
+  run: (context, { inStandard }) => {
     const url = member(context.subject.value, 'url');
     const described = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.operations.length > 0,
@@ -24,7 +31,9 @@ export const mimsAddressVersion: RegisteredCheck<{ readonly [key: string]: never
         facts.operations.every(({ route }) => inPath.test(route)) ||
         facts.operations.some(({ parameters }) => parameters.some(({ name }) => inHeader.test(name))),
     );
-    const claimed = typeof url === 'string' && inPath.test(url);
+    const standard = standardNames(interfaceOf(context.subject.value)?.standards ?? []);
+    const carried = standard.some((name) => inStandard.some((start) => name.startsWith(start)));
+    const claimed = carried || (typeof url === 'string' && inPath.test(url));
     const found =
       typeof url === 'string'
         ? url

@@ -4,8 +4,8 @@ import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { anyUnread } from './unread-files.ts';
 
-/** An operation that is looked for: method, and RE2 patterns for its route and for a field of its answer. */
-type Wanted = { readonly method: string; readonly route: string; readonly field?: string };
+/** An operation that is looked for: method, RE2 patterns for its route and for a field of its answer, and what it can filter by. */
+type Wanted = { readonly method: string; readonly route: string; readonly field?: string; readonly filter?: string };
 
 type Parameters = {
   /** What the operation does, as the end of a sentence: "that starts a simulation". */
@@ -23,7 +23,12 @@ const wanted = {
   items: {
     type: 'object',
     required: ['method', 'route'],
-    properties: { method: { type: 'string' }, route: { type: 'string' }, field: { type: 'string' } },
+    properties: {
+      method: { type: 'string' },
+      route: { type: 'string' },
+      field: { type: 'string' },
+      filter: { enum: ['time', 'place', 'attribute'] },
+    },
     additionalProperties: false,
   },
 };
@@ -72,10 +77,12 @@ type Operation = {
   readonly method: string;
   readonly route: string;
   readonly responses: readonly { readonly fields: readonly string[] }[];
+  readonly filters: readonly { readonly by: string }[];
 };
 
-const fits = ({ method, route, responses }: Operation, want: Wanted): boolean => {
+const fits = ({ method, route, responses, filters }: Operation, want: Wanted): boolean => {
   if (method !== want.method || !RE2JS.compile(want.route, RE2JS.CASE_INSENSITIVE).matcher(route).find()) return false;
+  if (want.filter !== undefined && !filters.some(({ by }) => by === want.filter)) return false;
   if (want.field === undefined) return true;
   const field = RE2JS.compile(want.field, RE2JS.CASE_INSENSITIVE);
   return responses.some(({ fields }) => fields.some((name) => field.matcher(name).find()));

@@ -11,9 +11,14 @@ export type ModelRecord = {
   readonly at: string;
   /** Whether places below the record are places in the file too. */
   readonly verbatim: boolean;
+  /** Names that the format keeps elsewhere, so that the record need not have them. */
+  readonly elsewhere: readonly string[];
 };
 
 const most = 1_000;
+
+/** What a feature of GeoJSON keeps beside its properties, under the names that models give it. */
+const geoMembers = ['id', 'type', 'location', 'geometry', '@context'];
 
 /**
  * The records of a sample file: entities of NGSI-LD reduced to names and values, the first features of GeoJSON (whole where
@@ -28,13 +33,17 @@ export const modelRecords = (file: InputFile, describesFeatures: boolean): reado
       types: type,
       at: `/entities/${index}`,
       verbatim: false,
+      elsewhere: [],
     }));
   const [geojson] = filesOfKind([file], 'geojson');
   if (geojson)
     return geojson.facts.sample.map((feature, index) => {
       const at = describesFeatures ? `/sample/${index}` : `/sample/${index}/properties`;
-      const value = (describesFeatures ? feature : (feature as { properties?: Json }).properties) as Json;
-      return { file, value: value ?? null, types: [], at, verbatim: true };
+      const { id, properties } = feature as { readonly id?: Json; readonly properties?: Json };
+      const value = describesFeatures
+        ? (feature as Json)
+        : { ...(id !== undefined && { id }), ...(isObject(properties) && properties) };
+      return { file, value, types: [], at, verbatim: true, elsewhere: describesFeatures ? [] : geoMembers };
     });
   const [json] = filesOfKind([file], 'json');
   if (json === undefined) return undefined;
@@ -46,5 +55,6 @@ export const modelRecords = (file: InputFile, describesFeatures: boolean): reado
     types: [isObject(value) ? (value['type'] ?? []) : []].flat().filter((type) => typeof type === 'string') as string[],
     at: `/document${json.facts.at}${Array.isArray(listed) ? `/${index}` : ''}`,
     verbatim: true,
+    elsewhere: [],
   }));
 };
