@@ -28,12 +28,14 @@ export const readOperations = (facts: OpenapiFacts): readonly ReadOperation[] =>
  */
 export const operationNamed = (facts: OpenapiFacts, name: string): ReadOperation | undefined => {
   const [, method = '', path = ''] = /^([A-Za-z]+)\s+\/?(\S+)$/.exec(name.trim()) ?? [];
-  const index = facts.operations.findIndex((operation) =>
-    path === ''
-      ? operation.operationId === name.trim()
-      : operation.method === method.toUpperCase() &&
-        [operation.path, operation.route].some((own) => samePath(own, `/${path}`)),
-  );
+  const first = (same: (own: string, other: string) => boolean): number =>
+    facts.operations.findIndex(
+      (operation) =>
+        operation.method === method.toUpperCase() &&
+        [operation.path, operation.route].some((own) => same(plain(own), plain(`/${path}`))),
+    );
+  const exact = path === '' ? facts.operations.findIndex(({ operationId }) => operationId === name.trim()) : first((own, other) => own === other);
+  const index = exact < 0 && path !== '' ? first(isTail) : exact;
   const operation = facts.operations[index];
   return operation && { operation, index };
 };
@@ -45,9 +47,8 @@ export const mediaTypes = (operation: OpenapiFacts['operations'][number]): reado
   ),
 ];
 
-const samePath = (one: string, other: string): boolean => {
-  const [left, right] = [plain(one), plain(other)];
-  return left === right || left.endsWith(right) || right.endsWith(left);
-};
+/** Whether one path is the other behind a server's own part. The root is the tail of every path and says nothing. */
+const isTail = (own: string, other: string): boolean =>
+  (other !== '' && own.endsWith(other)) || (own !== '' && other.endsWith(own));
 
 const plain = (path: string): string => (path.split('?')[0] ?? '').replace(/\{[^}]*\}/g, '{}').replace(/\/+$/, '');
