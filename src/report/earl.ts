@@ -1,7 +1,7 @@
 import type { BidReport, Result, Run } from '../generated/report.ts';
 import { earlContext, earlOutcome, earlPointer, ruleIri } from './machine/earl-terms.ts';
 import { bidName, headline, verdictLines, verdictWord, weightWord } from './machine/headlines.ts';
-import { itemLines, ruleLines } from './machine/item-lines.ts';
+import { itemsLines, ruleLines } from './machine/item-lines.ts';
 import { itemsOf } from './machine/items.ts';
 import { jsonLines, jsonText } from './machine/json-text.ts';
 import { readingDate } from './machine/reading-date.ts';
@@ -95,7 +95,7 @@ const assertions = (run: Run, bid: BidReport, subject: string, tool: string, opt
         'earl:outcome': { '@id': earlOutcome[result.outcome] },
         'dct:title': headline(result),
         'dct:description': `${result.outcome}${result.reason === undefined ? '' : `, ${result.reason}`}; ${weightWord(result)}`,
-        'earl:info': jsonLines([...items.flatMap(itemLines), ...ruleLines(result, options)]),
+        'earl:info': jsonLines([...itemsLines(items), ...ruleLines(result, options)]),
         ...(pointers.length > 0 && { 'earl:pointer': pointers }),
       });
     }),

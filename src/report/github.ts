@@ -1,7 +1,7 @@
 import type { BidReport, Place, Result, Run, Summary } from '../generated/report.ts';
 import { byAttention } from './machine/attention.ts';
 import { bidName, headline, isDecisive, verdictLines, verdictWord } from './machine/headlines.ts';
-import { itemLines, ruleLines } from './machine/item-lines.ts';
+import { itemsLines, ruleLines } from './machine/item-lines.ts';
 import { itemsOf } from './machine/items.ts';
 import { pathOf } from './machine/place-path.ts';
 import { type WorkflowCommand, workflowCommand } from './machine/workflow-command.ts';
@@ -71,7 +71,7 @@ const annotations = (bid: BidReport, options: ReportOptions): string[] =>
     const items = itemsOf(result);
     const place = items.map(({ places: [first] }) => first).find((first) => first !== undefined);
     return workflowCommand(kindOf(result), { title: `${headline(result)} (${result.rule})`, ...at(place, bid) }, [
-      ...items.flatMap(itemLines),
+      ...itemsLines(items),
       ...ruleLines(result, options),
     ]);
   });

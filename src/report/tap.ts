@@ -1,6 +1,6 @@
 import type { BidReport, Result, Run } from '../generated/report.ts';
 import { bidLine, isDecisive, verdictLines, verdictWord, weightWord } from './machine/headlines.ts';
-import { itemLines, ruleLines } from './machine/item-lines.ts';
+import { itemsLines, ruleLines } from './machine/item-lines.ts';
 import { itemsOf, outcomeSentence } from './machine/items.ts';
 import { type TapPoint, tapPoint, tapText } from './machine/tap-point.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -60,7 +60,7 @@ const rulePoint = (result: Result, options: ReportOptions): TapPoint => {
       outcome: result.outcome,
       ...(result.reason !== undefined && { reason: result.reason }),
       level: weightWord(result),
-      message: itemsOf(result).flatMap(itemLines),
+      message: itemsLines(itemsOf(result)),
       about: ruleLines(result, options),
     },
   };

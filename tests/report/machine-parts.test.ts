@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
+import { itemsLines } from '../../src/report/machine/item-lines.ts';
 import { jsonLines, jsonText } from '../../src/report/machine/json-text.ts';
 import { markdownText } from '../../src/report/machine/markdown-text.ts';
 import { pathOf, uriOf } from '../../src/report/machine/place-path.ts';
@@ -139,5 +140,28 @@ describe('Markdown', () => {
     ['https://a.example', 'https\\://a.example'],
   ])('%s begins nothing', (text, expected) => {
     expect(markdownText(text)).toBe(expected);
+  });
+});
+
+describe('the lines of several items', () => {
+  const item = (text: string, found?: string) => ({
+    kind: 'finding' as const,
+    text,
+    places: [],
+    ...(found !== undefined && { found }),
+  });
+
+  it('do not say again what the one before said', () => {
+    expect(itemsLines([item('It is not.', '1'), item('It is not.', '2'), item('Nor this.', '3')])).toEqual([
+      'It is not.',
+      'Found: 1',
+      'Found: 2',
+      'Nor this.',
+      'Found: 3',
+    ]);
+  });
+
+  it('keep each item that has nothing else to say, so that none is hidden', () => {
+    expect(itemsLines([item('It is not.'), item('It is not.')])).toEqual(['It is not.', 'It is not.']);
   });
 });

@@ -7,14 +7,28 @@ import { prose, textOf } from '../view/words.ts';
 import type { Item } from './items.ts';
 
 /** What one item says, a fact a line; each line is safe to print and holds no line end. */
-export const itemLines = ({ kind, text, expected, found, why, places }: Item): string[] =>
+export const itemLines = (item: Item): string[] => [...saidLines(item), ...ownLines(item)];
+
+/** What several items say. What the one before said in the same words is not said again, as long as there is something else to say. */
+export const itemsLines = (items: readonly Item[]): string[] =>
+  items.flatMap((item, index) => {
+    const before = items[index - 1];
+    const own = ownLines(item);
+    const again = before !== undefined && own.length > 0 && saidLines(before).join('\n') === saidLines(item).join('\n');
+    return again ? own : [...saidLines(item), ...own];
+  });
+
+const saidLines = ({ kind, text, expected, why }: Item): string[] =>
   [
     kind === 'question' ? `Question: ${prose(text)}` : text,
     ...(expected === undefined ? [] : [`Expected: ${expected}`]),
-    ...(found === undefined ? [] : [`Found: ${found}`]),
     ...(why === undefined ? [] : [`Why: ${why}`]),
-    ...places.map(placeLine),
   ].map(show);
+
+const ownLines = ({ found, places }: Item): string[] => [
+  ...(found === undefined ? [] : [show(`Found: ${found}`)]),
+  ...places.map(placeLine),
+];
 
 /** A place in a line: whose it is, where, and the line that stands there. */
 export const placeLine = (place: Place): string => {

@@ -3,7 +3,7 @@ import type { ReportOptions } from '../reporter.ts';
 import { numberedTitle } from '../view/rule-words.ts';
 import { prose, textOf } from '../view/words.ts';
 import { headline, isDecisive, verdictLines, verdictWord } from './headlines.ts';
-import { itemLines, ruleLines } from './item-lines.ts';
+import { itemsLines, ruleLines } from './item-lines.ts';
 import { itemsOf } from './items.ts';
 import { xmlElement } from './xml.ts';
 
@@ -37,7 +37,7 @@ export const junitCase = (result: Result, options: ReportOptions): JunitCase => 
   name: `${prose(textOf(numberedTitle({ ...result, failTitle: result.title })))} (${result.rule})`,
   outcome: junitOutcome(result),
   type: result.reason ?? result.outcome,
-  lines: [headline(result), ...itemsOf(result).flatMap(itemLines), ...ruleLines(result, options)],
+  lines: [headline(result), ...itemsLines(itemsOf(result)), ...ruleLines(result, options)],
 });
 
 /** The verdict as the first test case of a suite: green for pass alone, a failure for fail, an error for incomplete and for a bid that could not be judged. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../generated/report.ts';
 import { headline } from './headlines.ts';
-import { itemLines } from './item-lines.ts';
+import { itemsLines } from './item-lines.ts';
 import { itemsOf } from './items.ts';
 import { markdownParagraphs, markdownText } from './markdown-text.ts';
 import { observationUuid } from './oscal-observation.ts';
@@ -11,7 +11,7 @@ import { uuidOf } from './uuid.ts';
 export const finding = (result: Result, seed: readonly string[]): object => ({
   uuid: uuidOf('finding', ...seed, result.rule),
   title: markdownText(headline(result)),
-  description: markdownParagraphs(itemsOf(result).flatMap((item) => itemLines({ ...item, places: [] }))),
+  description: markdownParagraphs(itemsLines(itemsOf(result).map((item) => ({ ...item, places: [] })))),
   target: {
     type: 'objective-id',
     'target-id': oscalToken(result.rule),

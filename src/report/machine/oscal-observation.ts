@@ -1,7 +1,7 @@
 import type { BidReport, Place, Result } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { headline } from './headlines.ts';
-import { itemLines, placeLine, ruleLines } from './item-lines.ts';
+import { itemsLines, placeLine, ruleLines } from './item-lines.ts';
 import { itemsOf } from './items.ts';
 import { markdownParagraphs, markdownText } from './markdown-text.ts';
 import { oscalProps } from './oscal-parts.ts';
@@ -27,7 +27,7 @@ export const observation = (
     uuid: observationUuid(result, seed),
     title: markdownText(headline(result)),
     description: markdownParagraphs([
-      ...items.flatMap((item) => itemLines({ ...item, places: [] })),
+      ...itemsLines(items.map((item) => ({ ...item, places: [] }))),
       ...ruleLines(result, options),
     ]),
     ...oscalProps({

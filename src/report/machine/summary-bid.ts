@@ -7,7 +7,7 @@ import { grouped, prose, textOf } from '../view/words.ts';
 import { byAttention } from './attention.ts';
 import { bidLine, headline, verdictLines, verdictWord, weightWord } from './headlines.ts';
 import { htmlCode, htmlText } from './html-text.ts';
-import { itemLines } from './item-lines.ts';
+import { itemsLines } from './item-lines.ts';
 import { itemsOf } from './items.ts';
 
 /** The report of one bid for a job summary, at three lengths; a summary takes the longest for which there is room. */
@@ -62,11 +62,23 @@ const attention = (results: readonly Result[], { audience }: ReportOptions): str
     tagOf(standingOf(result)).tag,
     htmlText(result.asked ? levelWord(result.level) : 'advice'),
     `${htmlText(prose(textOf(numberedTitle(result))))}<br>${htmlText(result.rule)}`,
-    itemsOf(result).flatMap(itemLines).map(htmlCode).join('<br>'),
+    foundCell(result),
     result.outcome === 'fail' ? htmlText(prose(audience === 'bidder' ? result.remediation : result.shows)) : '',
   ]);
   const last = audience === 'bidder' ? 'To fix' : 'What would show it';
   return `${table(['Outcome', 'Level', 'Rule', 'What was found', last], rows)}\n`;
+};
+
+/** Findings and questions of one rule that a summary prints; the number of the others is told. */
+const shortList = 5;
+
+const foundCell = (result: Result): string => {
+  const items = itemsOf(result);
+  const all = result.findings.length + (result.moreFindings ?? 0) + result.questions.length;
+  return [
+    ...itemsLines(items.slice(0, shortList)).map(htmlCode),
+    ...(items.length > shortList ? [`and ${grouped(all - shortList)} more, which other formats list`] : []),
+  ].join('<br>');
 };
 
 const everyRule = ({ results }: BidReport): string =>
