@@ -25,15 +25,19 @@ export type Demand = {
   readonly expected: string;
 };
 
-/** Judges a demand on operations; those that do not meet it are named in one finding. */
+/** Judges a demand on operations; those that do not meet it are named in one finding. A description in which no operation is concerned meets it. */
 export const judgeOperations = (context: CheckContext, demand: Demand): CheckResult => {
-  const concerned = operationsDescribed(context).filter(({ operation }) => demand.concerns(operation));
+  const all = operationsDescribed(context);
+  const concerned = all.filter(({ operation }) => demand.concerns(operation));
   const lacking = concerned.filter(({ operation }) => !demand.meets(operation));
   const share = concerned.length === 0 ? 1 : (concerned.length - lacking.length) / concerned.length;
   const [first] = lacking;
   return {
-    examined: [{ count: concerned.length, unit: demand.unit }],
-    looked: [...new Set(concerned.map(({ described }) => described.file.attachment.id))],
+    examined: [
+      { count: all.length, unit: 'operations' },
+      ...(demand.unit === 'operations' ? [] : [{ count: concerned.length, unit: demand.unit }]),
+    ],
+    looked: [...new Set(all.map(({ described }) => described.file.attachment.id))],
     findings:
       first === undefined || share >= demand.least
         ? []
