@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from './generated/registers.ts';
 import type { Io } from './io.ts';
 import { type ExitCode, exitCodes } from './model/words.ts';
+import { formatNames } from './report/registry.ts';
 import { show } from './report/show.ts';
 import { UsageError } from './source/errors.ts';
 
@@ -62,9 +63,10 @@ const programOf = (io: Io, done: (code: ExitCode) => void): Command => {
     )
     .addOption(new Option('-p, --pack <name>', 'judge only this pack (may be repeated)').argParser(collect))
     .addOption(
-      new Option('-f, --format <name>', 'text or json, or name=file to write to a file (may be repeated)').argParser(
-        collect,
-      ),
+      new Option(
+        '-f, --format <name>',
+        `${formatNames.join(', ')}; or name=file to write to a file (may be repeated)`,
+      ).argParser(collect),
     )
     .option('-o, --output <file>', 'write the report to a file instead of standard output')
     .option('--as-of <date>', 'count ages and dates to this day (YYYY-MM-DD)')

@@ -11,8 +11,10 @@ import { type LoadedManifest, loadManifest, manifestOf } from '../load/load-mani
 import { type ExitCode, exitCodes } from '../model/words.ts';
 import { type Prepared, prepare } from '../prepare.ts';
 import { reporterNamed } from '../report/registry.ts';
+import type { Reporter } from '../report/reporter.ts';
 import { show } from '../report/show.ts';
 import { reportOn } from '../run.ts';
+import { UsageError } from '../source/errors.ts';
 import { type Destination, destinations } from './destinations.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -31,14 +33,14 @@ export type CheckOptions = {
 
 /** Judges the bids that the arguments name and writes the reports; gives the worst exit code. Throws UsageError for faults of the call, packs or tender. */
 export const check = async (args: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> => {
-  const wanted = destinations(options.format ?? [], options.output);
+  const wanted = await outputs(destinations(options.format ?? [], options.output), io);
   const prepared = await prepare({ ...options, today: io.today, cwd: io.cwd });
   const bids = await findBids(args, io.cwd);
   const codes: (BidReport['verdict'] | 'unrunnable')[] = [];
   const streams = broadcast(reports(bids, prepared, io, codes), wanted.length);
   await Promise.all(
-    wanted.map((destination, index) =>
-      writeReport(destination, prepared, streams[index] as AsyncIterable<BidReport>, options, io),
+    wanted.map((output, index) =>
+      writeReport(output, prepared, streams[index] as AsyncIterable<BidReport>, options, io),
     ),
   );
   return exitCodeOf(codes.map((verdict) => verdict ?? 'unrunnable'));
@@ -92,14 +94,32 @@ const tell = async ({ faults }: BidReport, io: Io): Promise<void> => {
     );
 };
 
+/** A report to write: its reporter, where it goes, and the browser that prints it where it needs one. */
+type Output = { readonly reporter: Reporter; readonly path?: string; readonly browser?: string };
+
+/** All that is needed to write, before anything is judged. Throws UsageError for bytes that would go to a terminal, or a browser that is not there. */
+const outputs = (wanted: readonly Destination[], io: Io): Promise<Output[]> =>
+  Promise.all(
+    wanted.map(async ({ format, path }) => {
+      const reporter = await reporterNamed(format);
+      if (reporter.binary && path === undefined && io.terminal)
+        throw new UsageError(
+          `The format ${format} is not text, and standard output is a terminal.`,
+          `Send it to a file: -f ${format}=report.${format}.`,
+        );
+      const browser =
+        reporter.through === 'browser' ? await (await import('./find-browser.ts')).browserToPrint(io) : undefined;
+      return { reporter, ...(path !== undefined && { path }), ...(browser !== undefined && { browser }) };
+    }),
+  );
+
 const writeReport = async (
-  { format, path }: Destination,
+  { reporter, path, browser }: Output,
   { setting, leftOut }: Prepared,
   bids: AsyncIterable<BidReport>,
   options: CheckOptions,
   io: Io,
 ): Promise<void> => {
-  const reporter = await reporterNamed(format);
   const toTerminal = path === undefined;
   const chunks = reporter.write(runOf(setting, leftOut), bids, {
     width: toTerminal ? Math.min(Math.max(io.columns ?? 80, 60), 100) : 80,
@@ -108,7 +128,8 @@ const writeReport = async (
     all: options.all === true,
     audience: options.audience ?? 'bidder',
   });
-  await writeOutput(chunks, path === undefined ? undefined : resolve(io.cwd, path), io);
+  const bytes = browser === undefined ? chunks : (await import('./print-page.ts')).printPage(chunks, browser, io);
+  await writeOutput(bytes, path === undefined ? undefined : resolve(io.cwd, path), io);
 };
 
 const runOf = ({ tender, packs }: Prepared['setting'], leftOut: readonly string[]): Run => {

@@ -5,6 +5,7 @@ import type { Reporter } from './reporter.ts';
 const loaders: { readonly [name: string]: () => Promise<Reporter> } = {
   text: async () => (await import('./text.ts')).text,
   html: async () => (await import('./html.ts')).html,
+  pdf: async () => (await import('./pdf.ts')).pdf,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
   junit: async () => (await import('./junit.ts')).junit,

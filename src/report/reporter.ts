@@ -24,6 +24,8 @@ export type Reporter = {
   readonly about: string;
   /** Whether the chunks are bytes that no terminal should get. */
   readonly binary: boolean;
+  /** What the chunks still have to go through before they are what the name says: a page that a browser prints. */
+  readonly through?: 'browser';
   readonly write: (
     run: Run,
     bids: AsyncIterable<BidReport>,

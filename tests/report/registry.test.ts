@@ -8,7 +8,7 @@ describe('the registry of reporters', () => {
     expect(reporter.about).toMatch(/^[A-Z].*\.$/);
   });
 
-  it.each(['pdf', 'constructor', ''])('tells the known formats where %j is none', async (name) => {
+  it.each(['papyrus', 'constructor', ''])('tells the known formats where %j is none', async (name) => {
     await expect(reporterNamed(name)).rejects.toMatchObject({
       faults: [{ message: `There is no format "${name}".`, hint: expect.stringContaining('json') }],
     });
