@@ -58,6 +58,13 @@ export const proofOf = (
       message: `The quote "${quote}" is too short to show ${what}. Quote the whole sentence of the clause.`,
       places: [promise.place('quote'), found.place],
     });
+  else if (measure === 'words')
+    /* A clause that says the opposite is found by its words just as well: without a number to compare, a person reads it. */
+    questions.push({
+      question: `Does this clause mean "${valueWords(promise.is)}" for ${what}: "${found.paragraph}"?`,
+      why: 'The words that the bid quotes are found in the contract; what they mean, only a person can tell.',
+      places,
+    });
   const clause = promise.clause === undefined ? 'The quote' : `Clause ${promise.clause}`;
   return {
     findings,

@@ -153,6 +153,14 @@ describe('a promise and its clause', () => {
       told(judged({ dataOwner: { is: 'buyer', quote: 'the property of the Client' } }, contract, parameters)),
     ).toEqual([]);
   });
+
+  it('leaves the meaning of words to a person, since the opposite is found just as well', () => {
+    const parameters = { promise: 'derivedDataOwner', what: 'the ownership of derived data', measure: 'words', oneOf: ['buyer'] } as const;
+    const contract = ['6.2 Derived data belong to the Supplier.'];
+    const { findings, questions } = judged({ derivedDataOwner: { is: 'buyer', quote: 'Derived data belong to the Supplier' } }, contract, parameters);
+    expect(findings).toEqual([]);
+    expect(questions?.[0]?.question).toContain('Derived data belong to the Supplier.');
+  });
 });
 
 describe('a contract that cannot be read', () => {
