@@ -34,7 +34,10 @@ export const operationNamed = (facts: OpenapiFacts, name: string): ReadOperation
         operation.method === method.toUpperCase() &&
         [operation.path, operation.route].some((own) => same(plain(own), plain(`/${path}`))),
     );
-  const exact = path === '' ? facts.operations.findIndex(({ operationId }) => operationId === name.trim()) : first((own, other) => own === other);
+  const exact =
+    path === ''
+      ? facts.operations.findIndex(({ operationId }) => operationId === name.trim())
+      : first((own, other) => own === other);
   const index = exact < 0 && path !== '' ? first(isTail) : exact;
   const operation = facts.operations[index];
   return operation && { operation, index };
