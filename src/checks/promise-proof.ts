@@ -61,8 +61,8 @@ export const proofOf = (
   else if (measure === 'words')
     /* A clause that says the opposite is found by its words just as well: without a number to compare, a person reads it. */
     questions.push({
-      question: `Does this clause mean "${valueWords(promise.is)}" for ${what}: "${found.paragraph}"?`,
-      why: 'The words that the bid quotes are found in the contract; what they mean, only a person can tell.',
+      question: `Does this clause show ${what}, as the bid claims (${valueWords(promise.is)})?`,
+      why: `The words are found in the contract; what they mean, only a person can tell: "${found.paragraph}"`,
       places,
     });
   const clause = promise.clause === undefined ? 'The quote' : `Clause ${promise.clause}`;
