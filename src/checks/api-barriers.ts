@@ -2,15 +2,24 @@ import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.
 import { isObject, member, valueAt } from '../source/pointer.ts';
 import { apiFilesUnread } from './api-files-unread.ts';
 import { contractIsBlocked } from './contract-scope.ts';
+import { hostsOf, isAmong } from './exchange-hosts.ts';
+import { succeeded } from './exchange-operation.ts';
+import { recordedBy } from './exchange-recorded.ts';
+import { filesOfKind } from './files-of-kind.ts';
 import { proofOf } from './promise-proof.ts';
 import type { PromiseValue } from './promise-value.ts';
 
-type Parameters = { readonly of: readonly string[]; readonly what: string; readonly shownByDescription?: boolean };
+type Parameters = {
+  readonly of: readonly string[];
+  readonly what: string;
+  readonly shownByDescription?: boolean;
+  readonly shownByOpenCall?: boolean;
+};
 
 /**
- * Nothing of a certain sort stands between others and an interface: the bid says so, and a clause of the contract does, or
- * (where the rule says so) an attached description, from which everybody can write a client. The subject is an interface.
- * Takes `contract`, and `description`.
+ * Nothing of a certain sort stands between others and an interface: the bid says so, and a clause of the contract does, which
+ * a person reads; or, where the rule says so, an attached description, from which everybody can write a client, or recorded
+ * calls of a public interface that anybody could make. The subject is an interface. Takes `contract`, `description` and `recordings`.
  */
 export const apiBarriers: RegisteredCheck<Parameters> = {
   about:
@@ -22,10 +31,11 @@ export const apiBarriers: RegisteredCheck<Parameters> = {
       of: { type: 'array', minItems: 1, items: { type: 'string' } },
       what: { type: 'string' },
       shownByDescription: { type: 'boolean' },
+      shownByOpenCall: { type: 'boolean' },
     },
     additionalProperties: false,
   },
-  run: (context, { of, what, shownByDescription }) => {
+  run: (context, { of, what, shownByDescription, shownByOpenCall }) => {
     const stated = member(context.subject.value, 'barriers');
     const named = Array.isArray(stated) ? stated.filter((each): each is string => of.includes(String(each))) : [];
     if (stated === undefined) return notStated(context);
@@ -42,6 +52,8 @@ export const apiBarriers: RegisteredCheck<Parameters> = {
           },
         ],
       };
+    const calls = shownByOpenCall ? openCalls(context) : [];
+    if (calls.length > 0) return { ...nothing, looked: calls };
     const described = context.files['description'] ?? [];
     if (shownByDescription && described.length > 0)
       return { ...nothing, looked: described.map(({ attachment }) => attachment.id) };
@@ -55,6 +67,17 @@ export const apiBarriers: RegisteredCheck<Parameters> = {
 };
 
 const nothing: CheckResult = { findings: [], looked: [], examined: [{ count: 1, unit: 'interfaces' }] };
+
+/** The recordings with successful calls that carried no credentials, of an interface that is said to be public. */
+const openCalls = (context: CheckContext): readonly string[] => {
+  const openTo = member(context.subject.value, 'openTo');
+  const known = hostsOf(context, filesOfKind(context.files['description'], 'openapi'));
+  if (!Array.isArray(openTo) || !openTo.includes('public') || known === undefined) return [];
+  return recordedBy(context)
+    .filter(({ exchange }) => succeeded(exchange) && !exchange.authorization && !exchange.secretInUrl)
+    .filter(({ exchange }) => exchange.mock === null && !exchange.local && isAmong(exchange.host, known))
+    .map(({ file }) => file.attachment.id);
+};
 
 const bare: { readonly [barrier: string]: string } = {
   fee: 'fee',
