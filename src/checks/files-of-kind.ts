@@ -1,5 +1,6 @@
 import type {
   AlgorithmRegisterFacts,
+  AsyncapiFacts,
   AxeResultsFacts,
   CsvFacts,
   CyclonedxFacts,
@@ -25,6 +26,7 @@ import type { InputFile } from '../model/check.ts';
 /** The facts of each kind that checks read, by the name of the kind. */
 export type FactsByKind = {
   readonly 'algorithm-register': AlgorithmRegisterFacts;
+  readonly asyncapi: AsyncapiFacts;
   readonly 'axe-results': AxeResultsFacts;
   readonly csv: CsvFacts;
   readonly cyclonedx: CyclonedxFacts;

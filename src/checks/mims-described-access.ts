@@ -1,4 +1,4 @@
-import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, CheckResult, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -32,20 +32,11 @@ export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
     if (self === undefined) return result([]);
     const description = context.files['description'] ?? [];
     const recordings = context.files['recordings'] ?? [];
-    const openapi = filesOfKind(description, 'openapi');
-    const described = openapi.filter(({ facts }) => facts.operations.length > 0 && facts.template === null);
-    const others = description.filter(({ attachment }) => attachment.kind !== 'openapi');
-    const shown = standardsShown(standardNames(self.standards), [...recordings, ...others], shownBy);
-    const looked = [...described.map(({ file }) => file), ...others, ...shown.map(({ file }) => file)];
-    const faults = openapi
-      .filter((each) => !described.includes(each))
-      .map(({ file, facts }) => fault(context, file, facts));
+    const faults = description.flatMap((file) => faultOf(context, file));
     if (faults.length > 0) return result(faults);
-    if (described.length > 0 || others.length > 0 || shown.length > 0)
-      return result(
-        [],
-        looked.map(({ attachment }) => attachment.id),
-      );
+    const shown = standardsShown(standardNames(self.standards), recordings, shownBy).map(({ file }) => file);
+    const looked = [...description, ...shown].map(({ attachment }) => attachment.id);
+    if (looked.length > 0) return result([], looked);
     const at = pointerOf(context.subject.keys);
     if (anyUnread(context.bid, [`${at}/description`, `${at}/recordings`])) return result([]);
     const fixing = standardNames(self.standards).filter((name) => untold.some((start) => name.startsWith(start)));
@@ -67,20 +58,40 @@ const asks = (context: CheckContext, standards: readonly string[]): Question => 
   places: [context.claimed('/standards'), context.claimed('/recordings')],
 });
 
-const fault = (
-  context: CheckContext,
-  file: ReturnType<typeof filesOfKind<'openapi'>>[number]['file'],
-  { template, operations }: { readonly template: string | null; readonly operations: readonly unknown[] },
-): Finding => ({
-  reason: 'invalid',
-  message:
-    template !== null
-      ? `${file.attachment.file} is still the sample ${template}, so it describes nothing of the offered system.`
-      : `${file.attachment.file} describes no operation.`,
-  expected: 'a description of the operations of this interface',
-  found: template ?? `${operations.length} operations`,
-  places: [context.claimed('/description'), file.shown(template !== null ? '/template' : '/operations')],
-});
+/** A description that describes nothing: a sample that was never filled in, or one without operations, channels or sets. */
+const faultOf = (context: CheckContext, file: InputFile): Finding[] => {
+  const [said] = [
+    ...filesOfKind([file], 'openapi').map(({ facts }) => ({
+      ...facts,
+      count: facts.operations.length,
+      what: 'operation',
+    })),
+    ...filesOfKind([file], 'asyncapi').map(({ facts }) => ({
+      ...facts,
+      count: facts.channels.length,
+      what: 'channel',
+    })),
+    ...filesOfKind([file], 'sensorthings-root').map(({ facts }) => ({
+      template: null,
+      count: facts.sets.length,
+      what: 'entity set',
+    })),
+  ];
+  if (said === undefined || (said.template === null && said.count > 0)) return [];
+  const { template, what } = said;
+  return [
+    {
+      reason: 'invalid',
+      message:
+        template === null
+          ? `${file.attachment.file} describes no ${what}.`
+          : `${file.attachment.file} is still the sample ${template}, so it describes nothing of the offered system.`,
+      expected: 'a description of what this interface offers',
+      found: template ?? `no ${what}`,
+      places: [context.claimed('/description'), file.shown(template === null ? '' : '/template')],
+    },
+  ];
+};
 
 const lacking = (context: CheckContext, self: ResolvedInterface, shownBy: ShownBy): Finding => {
   const fixed = standardNames(self.standards).filter((name) => Object.hasOwn(shownBy, name));

@@ -58,7 +58,7 @@ const waysOf = (self: ResolvedInterface, context: CheckContext, { subscribesAt }
     Object.entries(subscribesAt).flatMap(([standard, paths]) => (name.startsWith(standard) ? paths : [])),
   );
   const files = [...own(context.files['description']), ...own(context.files['recordings'])];
-  return [...describedWays(files, ends), ...recordedWays(files, ends)];
+  return [...describedWays(files, ends), ...messageWays(files), ...recordedWays(files, ends)];
 };
 
 const describedWays = (files: readonly InputFile[], ends: readonly string[]): Way[] =>
@@ -79,6 +79,21 @@ const describedWays = (files: readonly InputFile[], ends: readonly string[]): Wa
       }),
     ];
   });
+
+/** Messages that the system sends over a protocol of its own are a way to be told; messages that it only takes are none. */
+const messageWays = (files: readonly InputFile[]): Way[] =>
+  filesOfKind(files, 'asyncapi').flatMap(({ file, facts }): Way[] =>
+    facts.template === null && facts.sends > 0
+      ? [
+          {
+            file,
+            place: file.shown('/operations'),
+            sure: facts.protocols.length > 0,
+            what: facts.protocols.join(', ') || 'messages',
+          },
+        ]
+      : [],
+  );
 
 const recordedWays = (files: readonly InputFile[], ends: readonly string[]): Way[] => [
   ...filesOfKind(files, 'har').flatMap(({ file, facts }) =>
@@ -110,9 +125,10 @@ const none = (
   interfaces: readonly { readonly self: ResolvedInterface; readonly keys: readonly string[] }[],
   { pushes }: Parameters,
 ): Finding => {
-  const described = filesOfKind(context.files['description'], 'openapi').filter(
-    ({ facts }) => facts.operations.length > 0,
-  );
+  const described = [
+    ...filesOfKind(context.files['description'], 'openapi').filter(({ facts }) => facts.operations.length > 0),
+    ...filesOfKind(context.files['description'], 'asyncapi').filter(({ facts }) => facts.channels.length > 0),
+  ];
   const claims = interfaces.filter(({ self }) =>
     standardNames(self.standards).some((name) => pushes.some((push) => name.startsWith(push))),
   );
