@@ -22,6 +22,7 @@ import { openapi } from './openapi.ts';
 import { priceTable } from './price-table.ts';
 import { publiccode } from './publiccode.ts';
 import { securityTxt } from './security-txt.ts';
+import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
 
 /**
@@ -38,6 +39,7 @@ export const kinds: readonly Kind[] = [
   ogcConformance,
   ogcCollections,
   sensorthingsRoot,
+  sensorthingsEntities,
   cyclonedx,
   openacr,
   axeResults,
