@@ -19,7 +19,7 @@ export const document: Kind = {
   title: 'document',
   recognisedBy:
     'Text, Markdown, HTML, or the signature of PDF, DOCX, ODT; old Word files and RTF are recognised and left to a person.',
-  recognise: (probe) => isDocument(probe.format) || olderFormat(probe) !== undefined,
+  recognise: (probe) => isDocument(probe.format) || isHeadedYaml(probe) || olderFormat(probe) !== undefined,
   read: async (probe) => {
     const older = olderFormat(probe);
     if (older !== undefined) return { state: 'unreadable', why: `${older}; save it as PDF or DOCX` };
@@ -28,6 +28,10 @@ export const document: Kind = {
     return readWritten(probe);
   },
 };
+
+/** A heading and a line with a colon are Markdown and YAML alike (a comment and a value); the place of the file settles it. */
+const isHeadedYaml = ({ format, source }: Probe): boolean =>
+  format === 'yaml' && /^\s*#{1,6}[ \t]+\S/.test(source?.text.slice(0, 1_000) ?? '');
 
 const isDocument = (format: string): format is DocumentFormat => (formats as readonly string[]).includes(format);
 
@@ -62,14 +66,14 @@ const readWritten = async (probe: Probe): Promise<Reading> => {
     };
   }
   const { passages, headings, lines } =
-    probe.format === 'markdown'
+    probe.format !== 'text'
       ? readMarkdown(source.text)
       : { passages: paragraphs(source.text), headings: [], lines: [] };
   const front = isObject(probe.root) ? probe.root : undefined;
   return {
     state: 'read',
     facts: {
-      format: probe.format === 'markdown' ? 'markdown' : 'text',
+      format: probe.format === 'text' ? 'text' : 'markdown',
       ...present({
         title: textMember(front, 'title') ?? headings[0]?.text,
         language: textMember(front, 'lang') ?? textMember(front, 'language'),

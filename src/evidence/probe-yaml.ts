@@ -1,6 +1,7 @@
 import type { Spot } from '../model/evidence.ts';
 import type { Fault } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
+import { isObject } from '../source/pointer.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { parseYamlFast } from '../source/yaml-fast.ts';
@@ -65,8 +66,13 @@ const isMapping = (text: string): boolean => {
 
 /** A Markdown list parses as YAML, and so does a single line with a colon. */
 const isProse = (text: string, value: object): boolean => {
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string') && /^#{1,6}[ \t]+\S|\S \S+ \S+ \S/m.test(text);
+  if (Array.isArray(value)) {
+    /* Points below headings; `New: a thing` in one of them makes a mapping of it. */
+    const isPoint = (item: unknown): boolean =>
+      typeof item === 'string' || (isObject(item) && Object.keys(item).length === 1);
+    if (value.some(isObject)) return value.every(isPoint) && /^#{2,6}[ \t]+\S/m.test(text);
+    return value.every(isPoint) && /^#{1,6}[ \t]+\S|\S \S+ \S+ \S/m.test(text);
+  }
   const keys = Object.keys(value);
   return keys.every((key) => /\S\s+\S+\s+\S/.test(key) || key.length > 60);
 };

@@ -24,6 +24,7 @@ import { publiccode } from './publiccode.ts';
 import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
+import { spdx } from './spdx.ts';
 
 /**
  * All kinds, the most specific first: the first one that recognises a file names it,
@@ -41,6 +42,7 @@ export const kinds: readonly Kind[] = [
   sensorthingsRoot,
   sensorthingsEntities,
   cyclonedx,
+  spdx,
   openacr,
   axeResults,
   algorithmRegister,
@@ -52,11 +54,11 @@ export const kinds: readonly Kind[] = [
   priceTable,
   csv,
   html,
-  document,
   // The kinds that say least stand last.
   ndjson,
   json,
   yaml,
+  document,
 ];
 
 /** The kinds that recognise a file, most specific first. A kind whose look fails does not recognise it. */
