@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { checks } from '../checks/registry.ts';
 import { expectation } from '../engine/expectation.ts';
+import { parameterValues, withParameters } from '../engine/parameters.ts';
 import type { RuleFile } from '../generated/rule.ts';
 import type { Rule } from '../model/pack.ts';
 import { isObject, keysOf } from '../source/pointer.ts';
@@ -97,7 +98,9 @@ const place = (at: string): string =>
     .filter((key) => key !== '*')
     .join('.') || 'the bid';
 
-const checkPoints = ({ check, equivalent: _ }: Rule): string[] => {
+const checkPoints = (rule: Rule): string[] => {
+  const { check } = rule;
+  const defaults = parameterValues(rule, {});
   const points: string[] = [];
   if (check.each !== undefined)
     points.push(`For ${check.as?.replace(/^an? /, 'each ') ?? 'each entry'} (${place(check.each)}).`);
@@ -109,7 +112,7 @@ const checkPoints = ({ check, equivalent: _ }: Rule): string[] => {
   }
   if (check.use !== undefined) points.push(checks[check.use]?.about ?? check.use);
   for (const { at, is, expected } of [check.schema ?? []].flat() as { at: string; is: unknown; expected?: string }[])
-    points.push(`${place(at.replace(/^\/(subject|bid)/, ''))}: ${expected ?? schemaWords(is)}.`);
+    points.push(`${place(at.replace(/^\/(subject|bid)/, ''))}: ${expected ?? schemaWords(withParameters(is, defaults))}.`);
   if (check.ask !== undefined) points.push(`A person answers: ${check.ask.question}`);
   return points;
 };
