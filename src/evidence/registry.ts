@@ -24,6 +24,8 @@ import { publiccode } from './publiccode.ts';
 import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
+import { wfsCapabilities } from './wfs-capabilities.ts';
+import { wmsCapabilities } from './wms-capabilities.ts';
 import { spdx } from './spdx.ts';
 
 /**
@@ -41,6 +43,8 @@ export const kinds: readonly Kind[] = [
   ogcCollections,
   sensorthingsRoot,
   sensorthingsEntities,
+  wfsCapabilities,
+  wmsCapabilities,
   cyclonedx,
   spdx,
   openacr,
