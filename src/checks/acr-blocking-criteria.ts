@@ -20,7 +20,8 @@ export const acrBlockingCriteria: RegisteredCheck<Parameters> = {
     const questions: Question[] = [];
     const reports = filesOfKind(context.files['report'], 'openacr');
     let count = 0;
-    for (const { file, facts } of reports)
+    for (const { file, facts } of reports) {
+      const before = count;
       for (const [index, row] of facts.rows.entries()) {
         if (row.wcagLevel === undefined || row.disabled || row.level === '' || !criteria.includes(row.num)) continue;
         count++;
@@ -40,6 +41,14 @@ export const acrBlockingCriteria: RegisteredCheck<Parameters> = {
             places,
           });
       }
+      if (count === before)
+        findings.push({
+          reason: 'missing',
+          message: `The report answers none of the criteria ${criteria.join(', ')}.`,
+          expected: 'an answer to each of them',
+          places: [context.claimed('/file'), file.shown('/chapters')],
+        });
+    }
     return {
       findings,
       questions,

@@ -68,7 +68,14 @@ const judge = (file: InputFile, products: readonly Product[], parameters: Parame
   const shown = [file.shown(nameAt)];
   if (same.length === 0) {
     const places = [...products.slice(0, 2).map(({ nameAt }) => nameAt), ...shown];
-    if (matched.some((each) => each.name === 'perhaps'))
+    /* A name that only resembles the offer's, with another version: then it is another product. */
+    const alike = matched.filter((each) => each.name === 'perhaps').map(({ product }) => product);
+    if (
+      alike.some(
+        (product) =>
+          product.version === undefined || compareVersions(product.version, version, parameters.places) !== 'other',
+      )
+    )
       return asked(
         `Does ${file.attachment.file} speak of the offered product?`,
         `${what} speaks of "${name}"; the offer is "${offered?.name ?? ''}".`,
@@ -76,9 +83,9 @@ const judge = (file: InputFile, products: readonly Product[], parameters: Parame
       );
     return found({
       reason: 'contradicted',
-      message: `${what} speaks of "${name}"; the offer is "${offered?.name ?? ''}".`,
-      expected: products.map((product) => product.name).join(', or '),
-      found: name,
+      message: `${what} speaks of "${name}" ${version}; the offer is "${offered?.name ?? ''}" ${offered?.version ?? ''}.`,
+      expected: products.map(printed).join(', or '),
+      found: `${name} ${version}`,
       places,
     });
   }
