@@ -11,7 +11,8 @@ export const compareNames = (left: string, right: string): NameMatch => {
   if (one.join('') === other.join('')) return 'same';
   const shared = one.filter((word) => other.includes(word));
   if (shared.length === one.length && shared.some((word) => !isCommon(word))) return 'same';
-  return shared.length > 0 || other.join('').includes(one.join('')) ? 'perhaps' : 'other';
+  const [short, long] = [one.join(''), other.join('')].sort((a, b) => a.length - b.length) as [string, string];
+  return shared.length > 0 || (short.length > 2 && long.includes(short)) ? 'perhaps' : 'other';
 };
 
 const wordsOf = (name: string): string[] =>
