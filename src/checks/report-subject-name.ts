@@ -15,13 +15,16 @@ export const compareNames = (left: string, right: string): NameMatch => {
   return shared.length > 0 || (short.length > 2 && long.includes(short)) ? 'perhaps' : 'other';
 };
 
-const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !/^v?\d+$/.test(word) && !fillers.has(word));
+const wordsOf = (name: string): string[] => [
+  ...new Set(
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '' && !/^v?\d+$/.test(word) && !fillers.has(word)),
+  ),
+];
 
 const isCommon = (word: string): boolean => word.length < 3 || common.has(word);
 
