@@ -25,20 +25,34 @@ const plain = (path: string): string => {
 /** The path of an address; '' where it has none or is no address. */
 const pathOf = (url: string): string => /^[a-z][a-z\d+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? '';
 
-/** The operation that an exchange called: the same method, and of the path templates that fit below a base path the one with the most words of its own. */
+/**
+ * The operation that an exchange called: the same method, and of the path templates that fit below a base path the one with
+ * the most words of its own. Where none fits, a template with words of its own may fit the end of the path (servers stand
+ * behind proxies), and an ending such as .json, by which some servers choose the format, is left out.
+ */
 export const operationCalled = (
   { method, path }: Exchange,
   facts: OpenapiFacts,
   bases: readonly string[],
 ): { readonly operation: Operation; readonly index: number } | undefined => {
-  const rests = bases
-    .filter((base) => path === base || path.startsWith(`${base}/`))
-    .map((base) => path.slice(base.length));
-  return facts.operations
-    .map((operation, index) => ({ operation, index }))
-    .filter(({ operation }) => operation.method === method && rests.some((rest) => fitsTemplate(operation.path, rest)))
-    .sort((left, right) => literalParts(right.operation.path) - literalParts(left.operation.path))[0];
+  const bare = path.replace(/\.(json|geojson|jsonld|xml|csv|html|openapi3)$/, '');
+  const ends = [...bare.matchAll(/\//g)].map(({ index }) => bare.slice(index));
+  return (
+    closest(facts, method, restsBelow(path, bases)) ??
+    closest(facts, method, restsBelow(bare, bases)) ??
+    closest(facts, method, ends, 1)
+  );
 };
+
+const restsBelow = (path: string, bases: readonly string[]): readonly string[] =>
+  bases.filter((base) => path === base || path.startsWith(`${base}/`)).map((base) => path.slice(base.length));
+
+const closest = (facts: OpenapiFacts, method: string, rests: readonly string[], leastWords = 0) =>
+  facts.operations
+    .map((operation, index) => ({ operation, index, words: literalParts(operation.path) }))
+    .filter(({ operation, words }) => operation.method === method && words >= leastWords)
+    .filter(({ operation }) => rests.some((rest) => fitsTemplate(operation.path, rest)))
+    .sort((left, right) => right.words - left.words)[0];
 
 /** What a description says of a status: of the status itself, else of its class (2XX), else by default. */
 export const responseFor = (

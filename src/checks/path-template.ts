@@ -10,7 +10,7 @@ export const fitsTemplate = (template: string, path: string): boolean => {
 
 /** How many parts of a template are words of its own, so that the closest template can be chosen. */
 export const literalParts = (template: string): number =>
-  partsOf(template).filter((part) => !part.includes('{')).length;
+  partsOf(template).filter((part) => part !== '' && !part.includes('{')).length;
 
 const partsOf = (path: string): readonly string[] => path.replace(/^\/+|\/+$/g, '').split('/');
 

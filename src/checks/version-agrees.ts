@@ -45,7 +45,16 @@ const departure = (
   const offered = valueAt(context.bid.root, '/system/version');
   const built = matches(context.bid.root, ['system', 'builtOn', '*', 'version']).map(({ value }) => value);
   const known = [offered, ...built].filter((each): each is string => typeof each === 'string');
-  if (infoVersion === undefined || inChangelog || known.some((each) => sameVersion(each, infoVersion))) return [];
+  if (infoVersion === undefined)
+    return [
+      {
+        reason: 'missing',
+        message: `${file.attachment.file} does not say of which version the interface is.`,
+        expected: 'a version under info',
+        places: [file.shown('')],
+      },
+    ];
+  if (inChangelog || known.some((each) => sameVersion(each, infoVersion))) return [];
   const ofFormat = sameVersion(infoVersion, version);
   return [
     {
