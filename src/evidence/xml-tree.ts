@@ -20,15 +20,22 @@ type Building = {
 /** Bounds on one XML document. */
 const most = { depth: 200, elements: 1_000_000 };
 
+/** A document as a tree, and the first element that is opened and never closed, where there is one: then the document is cut off or wrongly nested. */
+export type XmlDocument = { readonly root: XmlElement; readonly unclosed?: XmlElement };
+
 /**
  * Reads an XML document as a tree; no entity but those of XML is known and nothing is fetched. Rejects where elements are
  * nested more than 200 deep, are more than 1,000,000, or where there is no root.
  */
-export const xmlTree = async (source: SourceText): Promise<XmlElement> => {
+export const xmlTree = async (source: SourceText): Promise<XmlElement> => (await xmlDocument(source)).root;
+
+/** Reads an XML document as `xmlTree` does, and tells whether all its elements are closed. */
+export const xmlDocument = async (source: SourceText): Promise<XmlDocument> => {
   const { Parser } = await import('htmlparser2');
   const top: Building = { name: '', attributes: {}, children: [], text: '', line: 1 };
   const open: Building[] = [top];
   let elements = 0;
+  let unclosed: XmlElement | undefined;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -48,8 +55,10 @@ export const xmlTree = async (source: SourceText): Promise<XmlElement> => {
         const element = open.at(-1);
         if (element !== undefined) element.text += text;
       },
-      onclosetag: () => {
-        open.pop();
+      onclosetag: (_, implied) => {
+        const element = open.pop();
+        // The parser also calls the end of an empty element (<a/>) implied.
+        if (implied && !isEmptyTag(source.text, parser.startIndex, parser.endIndex)) unclosed ??= element;
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -58,12 +67,19 @@ export const xmlTree = async (source: SourceText): Promise<XmlElement> => {
   parser.end();
   const [root] = top.children;
   if (root === undefined) throw new Error('it has no root element');
-  return root;
+  return { root, ...(unclosed !== undefined && { unclosed }) };
 };
+
+const isEmptyTag = (text: string, start: number, end: number): boolean =>
+  text[start] === '<' && text[start + 1] !== '/' && text[end - 1] === '/' && text[end] === '>';
 
 /** The first element below with this name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child) => child.name === name);
+
+/** All elements below with this name, in their order. */
+export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element?.children.filter((child) => child.name === name) ?? [];
 
 /** The text of the element below with this name, without white space at its ends; undefined where there is none. */
 export const textBelow = (element: XmlElement | undefined, name: string): string | undefined => {
