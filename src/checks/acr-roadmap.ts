@@ -5,7 +5,7 @@ import { isObject } from '../source/pointer.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly levels: readonly string[]; readonly gaps: readonly string[] };
-type Plan = { readonly dated: boolean; readonly named: boolean };
+type Plan = { readonly named: boolean; readonly dated: boolean; readonly ahead: boolean };
 
 /**
  * Each gap that the accessibility reports admit has an item with a date in the roadmap. Takes `report` (all reports of the
@@ -51,14 +51,19 @@ export const acrRoadmap: RegisteredCheck<Parameters> = {
         examined,
         looked,
       };
-    return { findings: departures(open, data), examined, looked, compared: looked };
+    return { findings: departures(open, data, context.dates.asOf), examined, looked, compared: looked };
   },
 };
 
-const departures = (open: ReadonlyMap<string, Finding['places'][number]>, data: readonly InputFile[]): Finding[] => {
-  const planned = [...open].map(([num, place]) => ({ num, place, plan: planOf(num, data) }));
+const departures = (
+  open: ReadonlyMap<string, Finding['places'][number]>,
+  data: readonly InputFile[],
+  asOf: string,
+): Finding[] => {
+  const planned = [...open].map(([num, place]) => ({ num, place, plan: planOf(num, data, asOf) }));
   const absent = planned.filter(({ plan }) => !plan.named);
   const undated = planned.filter(({ plan }) => plan.named && !plan.dated);
+  const past = planned.filter(({ plan }) => plan.dated && !plan.ahead);
   const finding = (list: typeof planned, says: string): Finding[] =>
     list.length === 0
       ? []
@@ -70,7 +75,11 @@ const departures = (open: ReadonlyMap<string, Finding['places'][number]>, data: 
             places: [...data.slice(0, 1).map((file) => file.shown('')), ...list.slice(0, 2).map(({ place }) => place)],
           },
         ];
-  return [...finding(absent, 'has no item for gaps that the report admits'), ...finding(undated, 'gives no date for')];
+  return [
+    ...finding(absent, 'has no item for gaps that the report admits'),
+    ...finding(undated, 'gives no date for'),
+    ...finding(past, `gives only dates before ${asOf} for`),
+  ];
 };
 
 const noRoadmap = (context: CheckContext, open: ReadonlyMap<string, Finding['places'][number]>): Finding => ({
@@ -82,12 +91,17 @@ const noRoadmap = (context: CheckContext, open: ReadonlyMap<string, Finding['pla
 
 const date = /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/;
 
-/** Whether an item of the roadmap names the criterion, and bears a date. */
-const planOf = (num: string, files: readonly InputFile[]): Plan => {
+/** Whether an item of the roadmap names the criterion, bears a date, and one that lies ahead. */
+const planOf = (num: string, files: readonly InputFile[], asOf: string): Plan => {
   const items = files
     .flatMap(({ evidence }) => itemsOf(evidence.document))
     .filter((texts) => texts.some((text) => names(text, num)));
-  return { named: items.length > 0, dated: items.some((texts) => texts.some((text) => date.test(text))) };
+  const dates = items.flat().filter((text) => date.test(text));
+  return {
+    named: items.length > 0,
+    dated: dates.length > 0,
+    ahead: dates.some((day) => day >= asOf.slice(0, day.length)),
+  };
 };
 
 const names = (text: string, num: string): boolean =>
