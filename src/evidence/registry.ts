@@ -14,9 +14,11 @@ import { modelcard } from './modelcard.ts';
 import { ndjson } from './ndjson.ts';
 import { ngsiLdEntity } from './ngsi-ld-entity.ts';
 import { ngsiV2Entity } from './ngsi-v2-entity.ts';
+import { oauthMetadata } from './oauth-metadata.ts';
 import { ogcCollections } from './ogc-collections.ts';
 import { ogcConformance } from './ogc-conformance.ts';
 import { ogcLanding } from './ogc-landing.ts';
+import { oidcDiscovery } from './oidc-discovery.ts';
 import { openacr } from './openacr.ts';
 import { openapi } from './openapi.ts';
 import { priceTable } from './price-table.ts';
@@ -24,9 +26,9 @@ import { publiccode } from './publiccode.ts';
 import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
+import { spdx } from './spdx.ts';
 import { wfsCapabilities } from './wfs-capabilities.ts';
 import { wmsCapabilities } from './wms-capabilities.ts';
-import { spdx } from './spdx.ts';
 
 /**
  * All kinds, the most specific first: the first one that recognises a file names it,
@@ -45,6 +47,8 @@ export const kinds: readonly Kind[] = [
   sensorthingsEntities,
   wfsCapabilities,
   wmsCapabilities,
+  oidcDiscovery,
+  oauthMetadata,
   cyclonedx,
   spdx,
   openacr,
