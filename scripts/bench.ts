@@ -15,7 +15,7 @@ import { memoryOf, pairedRatio } from './bench-measure.ts';
 const nodes = process.argv.flatMap((arg, index, all) => (all[index - 1] === '--node' ? [arg] : []));
 const folder = mkdtempSync(join(tmpdir(), 'bidlint-bench-'));
 try {
-  const manifest = withoutFiles(readFileSync('tests/fixtures/manifests/full.yaml', 'utf8'));
+  const manifest = withoutFiles(readFileSync('examples/strong/bid.yaml', 'utf8'));
   writeFileSync(join(folder, 'bid.yaml'), manifest);
   console.log(`Bid: ${manifest.split('\n').length} lines, ${Buffer.byteLength(manifest)} bytes, no evidence.`);
   for (const node of [process.execPath, ...nodes]) {

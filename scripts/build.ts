@@ -106,6 +106,6 @@ const main = await readFile('dist/main.cjs', 'utf8');
 await writeFile('dist/import.cjs', 'module.exports = (path) => import(path);\n');
 await writeFile('dist/main.cjs', `const __import = require('./import.cjs');${main.replaceAll(/(?<![\w$.])import\(/g, '__import(')}`);
 await writeFile('dist/packs.json', packsJson);
-spawnSync(process.execPath, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/minimal.yaml'], {
+spawnSync(process.execPath, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/full.yaml'], {
   stdio: 'ignore',
 });

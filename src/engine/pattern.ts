@@ -6,7 +6,8 @@ import { RE2JS } from 're2js';
  */
 export const compilePattern = (pattern: string): ((value: string) => boolean) => {
   if (isPlain(pattern)) {
-    const plain = new RegExp(pattern, 'u');
+    const folded = pattern.startsWith('(?i)');
+    const plain = new RegExp(asciiSpace(folded ? pattern.slice(4) : pattern), folded ? 'i' : 'u');
     return (value) => plain.test(value);
   }
   const compiled = RE2JS.compile(pattern);
@@ -14,18 +15,22 @@ export const compilePattern = (pattern: string): ((value: string) => boolean) =>
 };
 
 /**
- * Whether the platform's own engine gives the same answer in linear time: the pattern is anchored at the start, holds only
- * letters, digits, a few marks, groups, alternatives and character classes, and repeats at most one class or character.
- * Starting the RE2 engine costs more than all such patterns together.
+ * Whether the platform's own engine gives the same answer in linear time: the pattern repeats nothing without bound, or it is
+ * anchored at the start and repeats one character or class. Starting the RE2 engine costs more than all such patterns together.
  */
 export const isPlain = (pattern: string): boolean => {
-  if (!/^\^[\w\-:/@#%&=,;!~ .()|?[\]^+*$\\]*$/.test(pattern) || /\\[^./d()[\]?+*$^|\\-]/.test(pattern)) return false;
-  const repeats = [
-    ...pattern
-      .replaceAll(/\\./g, 'x')
-      .replaceAll(/\[[^\]]*\]/g, 'x')
-      .matchAll(/[*+]/g),
-  ];
-  const grouped = /\)[*+]|\(\?/.test(pattern.replaceAll(/\\./g, 'x'));
-  return repeats.length <= 1 && !grouped;
+  const body = pattern.replace(/^\(\?i\)/, '');
+  if (/\(\?(?!:)|\\[^./\w()[\]?+*$^|\\@#-]|\\[1-9AZzGQEpPkxuUcBC]/.test(body)) return false;
+  const bare = body.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
+  if (/\{\d*,\}|\{\d{2,}|\{\d+,\d{2,}/.test(bare)) return false;
+  const repeats = [...bare.matchAll(/[*+]/g)].length;
+  return repeats === 0 || (repeats === 1 && bare.startsWith('^') && !/\)[*+{]/.test(bare) && !/[*+?}][*+{]/.test(bare));
 };
+
+/** RE2's white space is that of ASCII; the platform's is wider. */
+const asciiSpace = (pattern: string): string =>
+  pattern.replaceAll(/\\[sS]|\[(?:\\.|[^\]])*\]/g, (part) => {
+    if (part === '\\s') return '[\\t\\n\\f\\r ]';
+    if (part === '\\S') return '[^\\t\\n\\f\\r ]';
+    return part.replaceAll('\\s', '\\t\\n\\f\\r ');
+  });
