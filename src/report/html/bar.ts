@@ -17,7 +17,7 @@ export const bar = (counts: Counts): Markup => {
       at += width;
       return rect;
     });
-  return html`<svg class="bar" width="100%" height="12" aria-hidden="true" focusable="false">${stretches}</svg>`;
+  return html`<svg class="bar" width="100%" height="12" aria-hidden="true">${stretches}</svg>`;
 };
 
 const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;

@@ -5,6 +5,7 @@ import { adviceBlocks } from '../view/advice.ts';
 import type { Entry, Fact } from '../view/block.ts';
 import { findingsOf } from '../view/findings.ts';
 import { headBlocks, partyOf } from '../view/head.ts';
+import { packsOf } from '../view/overview.ts';
 import { pageWords } from '../view/page-words.ts';
 import { questionsOf } from '../view/questions.ts';
 import { entryMarkup } from './entry.ts';
@@ -63,10 +64,13 @@ const attention = (entries: ReadonlyMap<Result, Entry>, { prefix }: Spot): Marku
   )}</ol>`;
 
 const findings = (run: Run, entries: ReadonlyMap<Result, Entry>, spot: Spot): Markup[] =>
-  run.packs.flatMap(({ id, title }) => {
+  packsOf(
+    run,
+    [...entries.keys()].map(({ pack }) => pack),
+  ).flatMap(({ id, title }) => {
     const own = [...entries].filter(([{ pack }]) => pack === id);
     if (own.length === 0) return [];
-    return html`<h${spot.level} class="pack">${title}</h${spot.level}>
+    return html`<h${spot.level} class="pack"><bdi>${title}</bdi></h${spot.level}>
 ${own.map(([, entry]) => entryMarkup(entry, { ...spot, level: spot.level + 1 }))}`;
   });
 

@@ -3,10 +3,10 @@ import { html, type Markup } from './markup.ts';
 
 /** A sign for each tone, told apart by its shape, so that no meaning is in a colour alone. The words beside it say the same. */
 export const glyph = (tone: Tone): Markup =>
-  html`<svg class="g ${tone}" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><use href="#g-${tone}"/></svg>`;
+  html`<svg class="g ${tone}" aria-hidden="true"><use href="#g-${tone}"/></svg>`;
 
 /** What the signs and the bars of a page are drawn with; stands once on a page, and is not seen itself. */
-export const drawings: Markup = html`<svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>
+export const drawings: Markup = html`<svg class="defs" width="0" height="0" aria-hidden="true"><defs>
 <symbol id="g-good" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="s"/><path d="M4.7 8.3l2.2 2.3 4.4-5" class="l"/></symbol>
 <symbol id="g-bad" viewBox="0 0 16 16"><rect x="1.5" y="1.5" width="13" height="13" rx="1.5" class="s"/><path d="M5.2 5.2l5.6 5.6m0-5.6l-5.6 5.6" class="l"/></symbol>
 <symbol id="g-open" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" class="o"/><path d="M5 8h6" class="p"/></symbol>

@@ -10,7 +10,7 @@ export const ladder = (rungs: readonly Rung[]): Markup =>
   )}</ol></figure>`;
 
 const dots = (filled: number, all: number): Markup =>
-  html`<svg viewBox="0 0 ${all * 13} 12" width="${all * 13}" height="12" aria-hidden="true" focusable="false">${Array.from(
+  html`<svg viewBox="0 0 ${all * 13} 12" width="${all * 13}" height="12" aria-hidden="true">${Array.from(
     { length: all },
     (_, index) =>
       html`<circle cx="${13 * index + 6}" cy="6" r="4.5"${index < filled ? undefined : html` class="rest"`}/>`,

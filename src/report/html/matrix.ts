@@ -1,5 +1,5 @@
 import type { Run } from '../../generated/report.ts';
-import { standingWords } from '../view/overview.ts';
+import { packsOf, standingWords } from '../view/overview.ts';
 import { pageWords } from '../view/page-words.ts';
 import { type Standing, tagOf } from '../view/standing.ts';
 import { glyph } from './glyphs.ts';
@@ -15,17 +15,18 @@ export const matrix = (run: Run, { rows, rules }: Ledger, spot: Spot): Markup =>
   return scrolled(
     'matrix-caption',
     pageWords.matrixCaption,
-    html`<thead><tr><th scope="col">${pageWords.rule}</th>${rows.map((_, at) => html`<th scope="col" class="c"><a href="#b${at + 1}">${at + 1}</a></th>`)}</tr></thead>${run.packs.map(
-      ({ id, title }) => {
-        const own = all.filter(({ pack }) => pack === id);
-        if (own.length === 0) return undefined;
-        return html`<tbody><tr><th scope="rowgroup" colspan="${rows.length + 1}" class="t">${title}</th></tr>${own.map(
-          ({ title: demand, index }) =>
-            html`<tr><th scope="row">${wordsMarkup(demand, spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index)))}</tr>
+    html`<thead><tr><th scope="col">${pageWords.rule}</th>${rows.map((_, at) => html`<th scope="col" class="c"><a href="#b${at + 1}">${at + 1}</a></th>`)}</tr></thead>${packsOf(
+      run,
+      all.map(({ pack }) => pack),
+    ).map(({ id, title }) => {
+      const own = all.filter(({ pack }) => pack === id);
+      if (own.length === 0) return undefined;
+      return html`<tbody><tr><th scope="rowgroup" colspan="${rows.length + 1}" class="t"><bdi>${title}</bdi></th></tr>${own.map(
+        ({ title: demand, index }) =>
+          html`<tr><th scope="row">${wordsMarkup(demand, spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index)))}</tr>
 `,
-        )}</tbody>`;
-      },
-    )}`,
+      )}</tbody>`;
+    })}`,
     'matrix',
   );
 };

@@ -27,7 +27,7 @@ export const light: Palette = {
     open: { ink: '#704000', tint: '#fcf1de', solid: '#b06f12' },
     judge: { ink: '#1f4a86', tint: '#e9f0fa', solid: '#4272b8' },
     broken: { ink: '#5b2a78', tint: '#f3ebf8', solid: '#7d4a9c' },
-    quiet: { ink: '#535b65', tint: '#eff0f2', solid: '#858c95' },
+    quiet: { ink: '#505862', tint: '#eff0f2', solid: '#7f868f' },
   },
 };
 

@@ -2,7 +2,7 @@ import type { BidReport, Result, Run } from '../../generated/report.ts';
 import { type Account, accountOf, fileLines } from '../view/account.ts';
 import type { Entry, Line } from '../view/block.ts';
 import { partyOf } from '../view/head.ts';
-import { shortCounts } from '../view/overview.ts';
+import { packsOf, shortCounts } from '../view/overview.ts';
 import { pageWords } from '../view/page-words.ts';
 import { html, type Markup } from './markup.ts';
 import type { Spot } from './spot.ts';
@@ -16,13 +16,16 @@ export const rulesMarkup = (
   entries: ReadonlyMap<Result, Entry>,
   spot: Spot,
 ): readonly Markup[] =>
-  run.packs.flatMap(({ id, title, version }) => {
+  packsOf(
+    run,
+    bid.results.map(({ pack }) => pack),
+  ).flatMap(({ id, title }) => {
     const results = bid.results.filter((result) => result.asked && result.pack === id);
     const counts = bid.totals?.packs.find(({ pack }) => pack === id)?.counts;
     if (results.length === 0) return [];
-    return html`<details><summary><h${spot.level}>${title}</h${spot.level}> <span class="note">${counts === undefined ? undefined : shortCounts(counts)}</span></summary>${accountTable(
+    return html`<details><summary><h${spot.level}><bdi>${title}</bdi></h${spot.level}> <span class="note">${counts === undefined ? undefined : shortCounts(counts)}</span></summary>${accountTable(
       results.map((result) => accountOf(result, partyOf(bid), entries.get(result)?.number)),
-      `${title} (${id} ${version})`,
+      `${title} (${id})`,
       spot,
     )}</details>`;
   });

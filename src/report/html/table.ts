@@ -6,8 +6,8 @@ import { wordsMarkup } from './words.ts';
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** A table that may be wider than the screen: it scrolls by itself, also by keyboard, and its caption names it. */
-export const scrolled = (id: string, caption: string, table: Hole, looks = ''): Markup =>
-  html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="${looks}"><caption id="${id}">${caption}</caption>${table}</table></div>`;
+export const scrolled = (id: string, caption: string, table: Hole, looks?: string): Markup =>
+  html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table${looks === undefined ? undefined : html` class="${looks}"`}><caption id="${id}">${caption}</caption>${table}</table></div>`;
 
 /** A table of the report: names at the side, titles above, the sum in the last row where there is one. */
 export const tableMarkup = (

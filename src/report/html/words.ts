@@ -4,7 +4,12 @@ import type { Spot } from './spot.ts';
 
 /** A text for a reader: paths and ids set apart, numbers of entries and sources as links. What comes from a bid cannot turn what stands around it. */
 export const wordsMarkup = (words: Words, spot: Spot): Markup =>
-  html`<bdi>${piecesOf(words).map((piece) => pieceMarkup(piece, spot))}</bdi>`;
+  isAlone(words)
+    ? html`${piecesOf(words).map((piece) => pieceMarkup(piece, spot))}`
+    : html`<bdi>${piecesOf(words).map((piece) => pieceMarkup(piece, spot))}</bdi>`;
+
+/** Whether a text is one piece that is set apart already. */
+const isAlone = (words: Words): boolean => piecesOf(words).length === 1 && piecesOf(words).every(isExact);
 
 const pieceMarkup = (piece: Piece, { prefix }: Spot): Markup => {
   if (typeof piece === 'string') return html`${piece}`;

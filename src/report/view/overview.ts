@@ -4,6 +4,12 @@ import type { Standing } from './standing.ts';
 import { countColumns } from './totals.ts';
 import { grouped } from './words.ts';
 
+/** The packs of a run in their order, and those that rules name besides, so that no rule is without its pack. */
+export const packsOf = ({ packs }: Run, named: readonly string[]): { readonly id: string; readonly title: string }[] => {
+  const others = new Set(named.filter((id) => !packs.some((pack) => pack.id === id)));
+  return [...packs, ...[...others].map((id) => ({ id, title: id }))];
+};
+
 /** The counts of one pack, and those above zero in words. */
 export type PackOverview = { readonly title: string; readonly counts: Counts; readonly words: string };
 
