@@ -11,13 +11,16 @@ import { apiStandardsShown } from './api-standards-shown.ts';
 import { apiTransport } from './api-transport.ts';
 import { changelogHasVersion } from './changelog-has-version.ts';
 import { exchangeAgrees } from './exchange-agrees.ts';
+import { exchangeHeaders } from './exchange-headers.ts';
+import { openapiAnswerHeaders } from './openapi-answer-headers.ts';
+import { openapiAnswerStatuses } from './openapi-answer-statuses.ts';
 import { openapiAnswersDescribed } from './openapi-answers-described.ts';
 import { openapiBreakingChanges } from './openapi-breaking-changes.ts';
 import { openapiDeprecation } from './openapi-deprecation.ts';
 import { openapiDocumented } from './openapi-documented.ts';
-import { openapiInputErrors } from './openapi-input-errors.ts';
 import { openapiLogin } from './openapi-login.ts';
 import { openapiOfProduct } from './openapi-of-product.ts';
+import { openapiOneCasing } from './openapi-one-casing.ts';
 import { openapiPaging } from './openapi-paging.ts';
 import { openapiProblemDetails } from './openapi-problem-details.ts';
 import { openapiRateLimits } from './openapi-rate-limits.ts';
@@ -41,13 +44,16 @@ export const apiChecks: { readonly [name: string]: RegisteredCheck } = {
   'api-transport': apiTransport,
   'changelog-has-version': changelogHasVersion,
   'exchange-agrees': exchangeAgrees,
+  'exchange-headers': exchangeHeaders,
+  'openapi-answer-headers': openapiAnswerHeaders,
+  'openapi-answer-statuses': openapiAnswerStatuses,
   'openapi-answers-described': openapiAnswersDescribed,
   'openapi-breaking-changes': openapiBreakingChanges,
   'openapi-deprecation': openapiDeprecation,
   'openapi-documented': openapiDocumented,
-  'openapi-input-errors': openapiInputErrors,
   'openapi-login': openapiLogin,
   'openapi-of-product': openapiOfProduct,
+  'openapi-one-casing': openapiOneCasing,
   'openapi-paging': openapiPaging,
   'openapi-problem-details': openapiProblemDetails,
   'openapi-rate-limits': openapiRateLimits,
