@@ -2,8 +2,11 @@ import type { Kind, Probe } from '../model/evidence.ts';
 import { algorithmRegister } from './algorithm-register.ts';
 import { asyncapi } from './asyncapi.ts';
 import { axeResults } from './axe-results.ts';
+import { cityjson } from './cityjson.ts';
 import { csv } from './csv.ts';
 import { cyclonedx } from './cyclonedx.ts';
+import { dcat } from './dcat.ts';
+import { dcatUs } from './dcat-us.ts';
 import { document } from './document.ts';
 import { geojson } from './geojson.ts';
 import { har } from './har.ts';
@@ -51,6 +54,8 @@ export const kinds: readonly Kind[] = [
   oauthMetadata,
   cyclonedx,
   spdx,
+  dcatUs,
+  dcat,
   openacr,
   axeResults,
   algorithmRegister,
@@ -58,6 +63,7 @@ export const kinds: readonly Kind[] = [
   securityTxt,
   modelcard,
   geojson,
+  cityjson,
   jsonSchema,
   priceTable,
   csv,

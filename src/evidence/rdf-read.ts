@@ -1,0 +1,137 @@
+import type { Probe } from '../model/evidence.ts';
+import { type RdfBuilder, type RdfGraph, type RdfTerm, rdfBuilder } from './rdf-graph.ts';
+
+/** How RDF is written. N-Triples is Turtle. */
+export type RdfSyntax = 'turtle' | 'json-ld' | 'rdf-xml';
+
+/** A graph read from a file, or why there is none; with `limit` for a reason of ours. */
+export type ReadRdf =
+  | { readonly graph: RdfGraph; readonly syntax: RdfSyntax }
+  | { readonly problem: string; readonly line?: number; readonly limit?: true };
+
+/** Relative addresses in a file are resolved against this one, which leads nowhere; facts leave it out. */
+export const noBase = 'https://file.invalid/';
+
+/** Characters of one file: JSON-LD unfolds to many times its size. */
+const most = { turtle: 20_000_000, 'rdf-xml': 20_000_000, 'json-ld': 8_000_000 } as const;
+
+/** Reads a file as RDF, by what it looks like. Contexts and other files are never fetched. */
+export const readRdf = async (probe: Probe): Promise<ReadRdf> => {
+  const { source } = probe;
+  if (source === undefined) return { problem: 'it holds no text' };
+  const syntax = syntaxOf(probe);
+  if (source.text.length > most[syntax]) return { problem: `it has more than ${most[syntax]} characters`, limit: true };
+  const builder = rdfBuilder();
+  try {
+    const problem =
+      syntax === 'turtle'
+        ? await readTurtle(source.text, builder)
+        : syntax === 'rdf-xml'
+          ? await readRdfXml(source.text, builder)
+          : await readJsonLd(probe, builder);
+    return problem ?? { graph: builder.graph(), syntax };
+  } catch (error) {
+    return { problem: firstSentence(error), limit: true };
+  }
+};
+
+/** How a file would be written if it is RDF. */
+export const syntaxOf = ({ format, root }: Probe): RdfSyntax =>
+  root !== undefined ? 'json-ld' : format === 'xml' ? 'rdf-xml' : 'turtle';
+
+type Fault = { readonly problem: string; readonly line?: number; readonly limit?: true } | undefined;
+
+const readTurtle = async (text: string, { add }: RdfBuilder): Promise<Fault> => {
+  const { Parser } = await import('n3');
+  try {
+    for (const quad of new Parser({ baseIRI: noBase }).parse(text))
+      add(termOf(quad.subject), quad.predicate.value, termOf(quad.object));
+    return undefined;
+  } catch (error) {
+    const line = (error as { context?: { line?: number } }).context?.line;
+    const problem = firstSentence(error).replace(/ on line \d+$/, '');
+    if (problem.startsWith('it holds more than')) return { problem, limit: true };
+    return { problem, ...(line !== undefined && { line }) };
+  }
+};
+
+const readRdfXml = async (text: string, { add }: RdfBuilder): Promise<Fault> => {
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
+  return await new Promise<Fault>((resolve) => {
+    const parser = new RdfXmlParser({ baseIRI: noBase, trackPosition: true });
+    const fail = (error: unknown): void => {
+      const line = /line (\d+)/i.exec(String((error as Error).message))?.[1];
+      resolve({
+        problem: firstSentence(error).replace(/^Line \d+[^:]*: /i, ''),
+        ...(line !== undefined && { line: Number(line) }),
+        ...(/holds more than/.test(String(error)) && { limit: true as const }),
+      });
+    };
+    parser.on('data', (quad) => {
+      try {
+        add(termOf(quad.subject), quad.predicate.value, termOf(quad.object));
+      } catch (error) {
+        fail(error);
+      }
+    });
+    parser.on('error', fail);
+    parser.on('end', () => resolve(undefined));
+    try {
+      parser.write(text);
+      parser.end();
+    } catch (error) {
+      fail(error);
+    }
+  });
+};
+
+const readJsonLd = async ({ root }: Probe, { add }: RdfBuilder): Promise<Fault> => {
+  const [{ default: jsonld }, { knownContext }] = await Promise.all([import('jsonld'), import('./rdf-contexts.ts')]);
+  const unknown: string[] = [];
+  const documentLoader = async (url: string) => {
+    const document = knownContext(url);
+    if (document === undefined) {
+      unknown.push(url);
+      throw new Error(`its context ${url} is not fetched`);
+    }
+    return { contextUrl: null as never, documentUrl: url, document: document as never };
+  };
+  try {
+    const quads = (await jsonld.toRDF(
+      root as never,
+      { documentLoader, base: noBase } as never,
+    )) as unknown as readonly Quad[];
+    for (const quad of quads) add(termOf(quad.subject), quad.predicate.value, termOf(quad.object));
+    return undefined;
+  } catch (error) {
+    const [context] = unknown;
+    if (context !== undefined)
+      return {
+        problem: `its @context stands at ${context}, which is not fetched; write the context into the file`,
+        limit: true,
+      };
+    return { problem: firstSentence(error) };
+  }
+};
+
+type Term = {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: { readonly value: string };
+};
+type Quad = { readonly subject: Term; readonly predicate: Term; readonly object: Term };
+
+const termOf = ({ termType, value, language, datatype }: Term): RdfTerm => {
+  if (termType === 'NamedNode') return { kind: 'iri', value };
+  if (termType !== 'Literal') return { kind: 'blank', value };
+  return {
+    kind: 'literal',
+    value,
+    ...(language !== undefined && language !== '' && { language }),
+    ...(datatype !== undefined && { datatype: datatype.value }),
+  };
+};
+
+const firstSentence = (error: unknown): string =>
+  (String((error as Error).message ?? error).split('\n')[0] ?? '').slice(0, 200).replace(/\.$/, '');
