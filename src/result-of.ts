@@ -8,7 +8,7 @@ const mostFindings = 20;
 
 /** The result of one rule as the report carries it: what the rule says of itself, and the judgement with its places looked up. */
 export const resultOf = async (selected: Selected, judgement: Judgement, locate: Locate): Promise<Result> => {
-  const { findings, questions, notes, examined, outcome, reason, assurance, why, ownStatement } = judgement;
+  const { findings, questions, notes, examined, outcome, reason, assurance, equivalent, why, ownStatement } = judgement;
   const own = constantOf(selected);
   const result: Result = {
     rule: own.rule,
@@ -31,6 +31,7 @@ export const resultOf = async (selected: Selected, judgement: Judgement, locate:
   if (reason !== undefined) result.reason = reason;
   if (assurance !== undefined) result.assurance = assurance;
   if (selected.rule.signal) result.signal = true;
+  if (equivalent !== undefined) result.equivalent = equivalent;
   if (why !== undefined) result.why = why;
   if (ownStatement) result.ownStatement = true;
   if (findings.length > mostFindings) result.moreFindings = findings.length - mostFindings;
@@ -40,7 +41,17 @@ export const resultOf = async (selected: Selected, judgement: Judgement, locate:
 
 type Constant = Pick<
   Result,
-  'rule' | 'pack' | 'title' | 'failTitle' | 'asked' | 'requirements' | 'references' | 'basis' | 'addressee' | 'remediation' | 'shows'
+  | 'rule'
+  | 'pack'
+  | 'title'
+  | 'failTitle'
+  | 'asked'
+  | 'requirements'
+  | 'references'
+  | 'basis'
+  | 'addressee'
+  | 'remediation'
+  | 'shows'
 >;
 
 const constants = new WeakMap<Selected, Constant>();

@@ -23,7 +23,14 @@ export type Departed = {
 export const settle = (rule: Rule, departed: Departed, context: Context): Settled => {
   const { findings, questions = [], examined = [], answer, assurance } = departed;
   const equivalent = answer && equivalentQuestion(rule, answer, context);
-  if (equivalent) return { outcome: 'review', questions: [equivalent, ...unique(questions)], findings, examined };
+  if (equivalent)
+    return {
+      outcome: 'review',
+      questions: [equivalent, ...unique(questions)],
+      findings,
+      examined,
+      ...(answer?.standard !== undefined && { equivalent: answer.standard }),
+    };
   const [first] = findings;
   if (rule.signal) {
     const question = { question: questionOf(rule), why: first?.message ?? '', places: first?.places ?? [] };

@@ -48,6 +48,8 @@ export type Judgement = {
   readonly notes?: readonly Note[];
   /** Of notApplicable and error: why, as a sentence. */
   readonly why?: string;
+  /** The standard that the bidder offers as an equivalent, argued so that a person can judge it. */
+  readonly equivalent?: string;
   /** Of notApplicable: by the bidder's own statement. */
   readonly ownStatement?: true;
 };

@@ -171,6 +171,12 @@ describe('what people decide', () => {
     });
     expect(outcome.replace('missing', 'unproven')).toBe(expected.replace('missing', 'unproven'));
   });
+  it('an equivalent that a person judges is named by its standard, so that a table can tell it from other questions', async () => {
+    const answer = { status: 'equivalent', standard: 'WFS 2.0', because: 'The GIS reads it.', evidence: 'a.json' };
+    const given = { bid: { data: [{ id: 'a' }], answers: { 'test/rule': answer } }, files };
+    expect((await judgeExample(rule(hasRecords, { equivalent: true }), given)).equivalent).toBe('WFS 2.0');
+    expect((await judgeExample(rule(hasRecords), given)).equivalent).toBeUndefined();
+  });
   it('an own "does not meet" is unmet', async () => {
     expect(
       await outcomeOf(rule(hasRecords), {
