@@ -85,17 +85,16 @@ const runCheck = (
       tender: context.tender,
       dates: context.dates,
       claimed: (pointer) =>
-        claimed(context.bid, pointer.startsWith('#') ? keysOf(pointer.slice(1)) : [...subject.keys, ...keysOf(pointer)]),
+        claimed(
+          context.bid,
+          pointer.startsWith('#') ? keysOf(pointer.slice(1)) : [...subject.keys, ...keysOf(pointer)],
+        ),
       asked: (pointer) => asked(context.tenderFile, keysOf(pointer)),
     },
     compiled.checkParameters as never,
   );
-  return {
-    ...result,
-    questions: result.questions ?? [],
-    notes: result.notes ?? [],
-    compared: result.compared ?? [],
-  };
+  const { findings, examined, looked, questions = [], notes = [], compared = [] } = result;
+  return { findings, examined, looked, questions, notes, compared };
 };
 
 const assuranceOf = (looked: readonly string[], compared: readonly string[]): Assurance => {

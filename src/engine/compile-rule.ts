@@ -38,15 +38,18 @@ export type CompiledRule = {
 
 type Condition = NonNullable<NonNullable<Rule['applies']>['when']>[number];
 
-const compiled = new WeakMap<Rule, Map<string, CompiledRule>>();
+const compiled = new WeakMap<Rule, WeakMap<object, CompiledRule>>();
+const noParameters = {};
 
-/** Compiles a rule for the parameters that a tender sets; throws a sentence where a schema or parameter is not one. Kept, so that a further bid costs nothing. */
-export const compileRule = (rule: Rule, fromTender: { readonly [name: string]: unknown } = {}): CompiledRule => {
-  const kept = compiled.get(rule) ?? new Map<string, CompiledRule>();
+/** Compiles a rule for the parameters that a tender sets. Kept for this rule and these parameters, so that a further bid costs nothing. */
+export const compileRule = (
+  rule: Rule,
+  fromTender: { readonly [name: string]: unknown } = noParameters,
+): CompiledRule => {
+  const kept = compiled.get(rule) ?? new WeakMap<object, CompiledRule>();
   compiled.set(rule, kept);
-  const key = JSON.stringify(fromTender);
-  const ready = kept.get(key) ?? build(rule, fromTender);
-  kept.set(key, ready);
+  const ready = kept.get(fromTender) ?? build(rule, fromTender);
+  kept.set(fromTender, ready);
   return ready;
 };
 
@@ -90,6 +93,12 @@ const lazily = (make: () => Validate): Validate => {
 /** Compiles all schemas of a rule at once; throws a sentence where one is none. For loading packs and tenders, so that a fault stops a run before any bid. */
 export const proveRule = (rule: Rule, fromTender: { readonly [name: string]: unknown } = {}): void => {
   const { when, unless, where, assertions, askWhen } = compileRule(rule, fromTender);
-  const all = [...when.map(({ is }) => is), ...unless.map(({ is }) => is), where, ...assertions.map(({ is }) => is), askWhen?.is];
+  const all = [
+    ...when.map(({ is }) => is),
+    ...unless.map(({ is }) => is),
+    where,
+    ...assertions.map(({ is }) => is),
+    askWhen?.is,
+  ];
   for (const validate of all) validate?.(undefined);
 };

@@ -5,12 +5,18 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export const isObject = (value: unknown): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Splits a JSON Pointer (RFC 6901; '' is the root) into its keys, unescaped. */
-export const keysOf = (pointer: string): string[] => {
-  if (pointer === '') return [];
-  const keys = pointer.slice(1).split('/');
-  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
+const split = new Map<string, readonly string[]>();
+
+/** Splits a JSON Pointer (RFC 6901; '' is the root) into its keys, unescaped. Rules use the same few again and again, so they are kept. */
+export const keysOf = (pointer: string): readonly string[] => {
+  const before = split.get(pointer);
+  if (before !== undefined) return before;
+  const keys = pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped);
+  if (split.size < 5_000) split.set(pointer, keys);
+  return keys;
 };
+
+const unescaped = (key: string): string => (key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key);
 
 /** Joins keys to a JSON Pointer (RFC 6901). */
 export const pointerOf = (keys: readonly (string | number)[]): string =>
@@ -18,10 +24,12 @@ export const pointerOf = (keys: readonly (string | number)[]): string =>
 
 /** The member of a value under one key, own members only; undefined where there is none. */
 export const member = (value: unknown, key: string): unknown => {
-  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const index = Number(key);
+    return String(index) === key ? value[index] : undefined;
+  }
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 };
 
 /** The value at a JSON Pointer; undefined where nothing stands. */
@@ -35,17 +43,31 @@ export type Match = { readonly value: unknown; readonly keys: readonly string[] 
  * A key that is absent yields nothing, so an empty result means that nothing stands there.
  */
 export const matches = (root: unknown, pattern: readonly string[], from: readonly string[] = []): Match[] => {
-  let found: Match[] = [{ value: root, keys: from }];
-  for (const key of pattern) found = found.flatMap((match) => (key === '*' ? membersOf(match) : under(match, key)));
+  const found: Match[] = [];
+  collect(root, pattern, 0, from, found);
   return found;
 };
 
-const membersOf = ({ value, keys }: Match): Match[] => {
-  if (Array.isArray(value)) return value.map((item, index) => ({ value: item, keys: [...keys, String(index)] }));
-  return isObject(value) ? Object.keys(value).map((name) => ({ value: value[name], keys: [...keys, name] })) : [];
-};
-
-const under = ({ value, keys }: Match, key: string): Match[] => {
-  const below = member(value, key);
-  return below === undefined ? [] : [{ value: below, keys: [...keys, key] }];
+const collect = (
+  root: unknown,
+  pattern: readonly string[],
+  start: number,
+  from: readonly string[],
+  found: Match[],
+): void => {
+  let value = root;
+  const keys = [...from];
+  for (let at = start; at < pattern.length; at++) {
+    const key = pattern[at] ?? '';
+    if (key === '*') {
+      if (typeof value !== 'object' || value === null) return;
+      for (const name of Object.keys(value))
+        collect((value as Record<string, unknown>)[name], pattern, at + 1, [...keys, name], found);
+      return;
+    }
+    value = member(value, key);
+    if (value === undefined) return;
+    keys.push(key);
+  }
+  found.push({ value, keys });
 };

@@ -37,7 +37,10 @@ export const parseYamlFast = (
     if (events.filter(({ type }) => type === EVENT_DOCUMENT).length !== 1) return undefined;
     if (
       events.some(
-        (event) => event.type === EVENT_SCALAR && event.style === SCALAR_STYLE_PLAIN && oddNumber.test(text.slice(event.valueStart, event.valueEnd)),
+        (event) =>
+          event.type === EVENT_SCALAR &&
+          event.style === SCALAR_STYLE_PLAIN &&
+          oddNumber.test(text.slice(event.valueStart, event.valueEnd)),
       )
     )
       return undefined;
