@@ -3,6 +3,7 @@ import { algorithmRegister } from './algorithm-register.ts';
 import { asyncapi } from './asyncapi.ts';
 import { axeResults } from './axe-results.ts';
 import { cityjson } from './cityjson.ts';
+import { csaf } from './csaf.ts';
 import { csv } from './csv.ts';
 import { cyclonedx } from './cyclonedx.ts';
 import { dcat } from './dcat.ts';
@@ -13,6 +14,7 @@ import { har } from './har.ts';
 import { html } from './html.ts';
 import { json, yaml } from './json.ts';
 import { jsonSchema } from './json-schema.ts';
+import { jsonldContext } from './jsonld-context.ts';
 import { modelcard } from './modelcard.ts';
 import { ndjson } from './ndjson.ts';
 import { ngsiLdEntity } from './ngsi-ld-entity.ts';
@@ -24,6 +26,7 @@ import { ogcLanding } from './ogc-landing.ts';
 import { oidcDiscovery } from './oidc-discovery.ts';
 import { openacr } from './openacr.ts';
 import { openapi } from './openapi.ts';
+import { openvex } from './openvex.ts';
 import { priceTable } from './price-table.ts';
 import { publiccode } from './publiccode.ts';
 import { securityTxt } from './security-txt.ts';
@@ -56,6 +59,8 @@ export const kinds: readonly Kind[] = [
   spdx,
   dcatUs,
   dcat,
+  openvex,
+  csaf,
   openacr,
   axeResults,
   algorithmRegister,
@@ -64,6 +69,7 @@ export const kinds: readonly Kind[] = [
   modelcard,
   geojson,
   cityjson,
+  jsonldContext,
   jsonSchema,
   priceTable,
   csv,
