@@ -3,7 +3,7 @@ export const layoutStyle = `
 *,*::before,*::after{box-sizing:border-box}
 html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;text-size-adjust:100%;-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--text);background:var(--ground);overflow-wrap:break-word}
-a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:.06em}
+a{color:var(--link);padding-block:.25em;text-underline-offset:.18em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.13em}
 :focus-visible{outline:.19rem solid var(--link);outline-offset:.15rem;border-radius:.15rem}
 h1,h2,h3,h4,h5,h6{line-height:1.25;margin:0;font-weight:650;text-wrap:balance}
