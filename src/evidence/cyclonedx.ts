@@ -3,6 +3,7 @@ import { isObject, type Json } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
 import { componentFacts, componentsOf, type PlacedComponent, supplierOf } from './cyclonedx-components.ts';
 import { modelCardFacts } from './cyclonedx-modelcards.ts';
+import { cyclonedxVex } from './cyclonedx-vex.ts';
 import { readXmlBill } from './cyclonedx-xml.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { spotTable } from './spot-table.ts';
@@ -53,6 +54,7 @@ const factsOf = (bill: Bill): { readonly facts: Facts; readonly spots: Record<st
   const spots: Record<string, Spot> = {};
   const placed = componentsOf(bill);
   const metadata = objectMember(bill, 'metadata');
+  const vex = cyclonedxVex(bill);
   const facts: Facts = {
     specVersion,
     ...present({ serialNumber: textMember(bill, 'serialNumber'), timestamp: textMember(metadata, 'timestamp') }),
@@ -70,8 +72,9 @@ const factsOf = (bill: Bill): { readonly facts: Facts; readonly spots: Record<st
     modelCards: modelCardFacts(placed, spots),
     dependencies: dependencyFacts(bill, metadata, placed),
     vulnerabilities: listMember(bill, 'vulnerabilities').length,
+    ...vex.facts,
   };
-  return { facts, spots: { ...spots, ...spotTable(bill, rootSpots) } };
+  return { facts, spots: { ...spots, ...vex.spots, ...spotTable(bill, rootSpots) } };
 };
 
 const rootSpots: Readonly<Record<string, string>> = {

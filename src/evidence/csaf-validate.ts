@@ -1,0 +1,91 @@
+import type { Problem } from '../model/evidence.ts';
+import { isObject, type Json } from '../source/pointer.ts';
+import { findExtensionFaults } from './csaf-extensions.ts';
+import { listMember, objectMember, textMember } from './members.ts';
+import { problemList } from './problem-list.ts';
+
+type Advisory = { readonly [key: string]: Json };
+type Tried = {
+  readonly isValid: boolean;
+  readonly errors?: readonly {
+    readonly instancePath: string;
+    readonly message?: string;
+    readonly params?: { readonly additionalProperty?: string };
+  }[];
+};
+type Test = ((document: unknown) => Tried | Promise<Tried>) & { readonly name: string };
+
+/** Where the tests of each edition stand in the library of the format. They compile their schemas when they load: 1 to 4 seconds, once a run. */
+const modules: Readonly<Record<string, readonly string[]>> = {
+  '2.0': ['schemaTests.js', 'mandatoryTests.js'],
+  '2.1': ['csaf_2_1/schemaTests.js', 'csaf_2_1/mandatoryTests.js'],
+};
+const library = '@secvisogram/csaf-validator-lib';
+
+const loaded = new Map<string, Promise<readonly Test[]>>();
+
+/** Tries the schema and the mandatory tests (section 6.1) of the edition; other editions are not tried. */
+export const validateAdvisory = async (
+  root: Advisory,
+  edition: string,
+): Promise<{ readonly tried: boolean; readonly problems: readonly Problem[] }> => {
+  const problems = problemList();
+  if (edition === '') problems.add('The document does not state its csaf_version.', { pointer: '/document' });
+  const names = modules[edition];
+  if (names === undefined) return { tried: problems.any(), problems: problems.list() };
+  let pending = loaded.get(edition);
+  if (pending === undefined) {
+    pending = load(names);
+    loaded.set(edition, pending);
+  }
+  const document = orderedHistory(root);
+  for (const test of await pending) {
+    /* The strict form of the schema forbids what the format itself allows. */
+    if (test.name.includes('strict')) continue;
+    const { isValid, errors = [] } = await test(document);
+    if (isValid) continue;
+    for (const { instancePath, message, params } of errors.length > 0
+      ? errors
+      : [{ instancePath: '', message: 'does not hold' }]) {
+      if (params?.additionalProperty === 'x_extensions') continue;
+      problems.add(sentence(test.name, message, params?.additionalProperty), { pointer: instancePath });
+    }
+  }
+  if (edition === '2.1') findExtensionFaults(root, problems);
+  return { tried: true, problems: problems.list() };
+};
+
+const load = async (names: readonly string[]): Promise<readonly Test[]> => {
+  const tests: Test[] = [];
+  for (const name of names)
+    tests.push(...Object.values((await import(`${library}/${name}`)) as { readonly [name: string]: Test }));
+  return tests;
+};
+
+const sentence = (test: string, message = 'does not hold', extra: string | undefined): string => {
+  const clause = /^mandatoryTest_(.*)$/.exec(test)?.[1]?.replaceAll('_', '.');
+  const said = `${message.replace(/\.$/, '')}${extra === undefined ? '' : ` (${extra})`}`;
+  return clause === undefined ? `By the schema of CSAF, this ${said}.` : `By test ${clause} of CSAF: ${said}.`;
+};
+
+/** Entries of the history with the same date, in the order of their numbers: only their date says which is earlier. */
+const orderedHistory = (root: Advisory): Json => {
+  const document = objectMember(root, 'document');
+  const tracking = objectMember(document, 'tracking');
+  const history = listMember(tracking, 'revision_history');
+  if (document === undefined || tracking === undefined || !history.every(isObject)) return root;
+  const number = (entry: Json) => (textMember(entry, 'number') ?? '').split(/[.+-]/).map(Number);
+  const earlier = (one: readonly number[], other: readonly number[]): number => {
+    for (let index = 0; index < 3; index++) {
+      const by = (one[index] ?? 0) - (other[index] ?? 0);
+      if (by !== 0 && !Number.isNaN(by)) return by;
+    }
+    return 0;
+  };
+  const dates = new Set(history.map((entry) => textMember(entry, 'date')));
+  if (dates.size === history.length) return root;
+  const sorted = history.toSorted((one, other) =>
+    textMember(one, 'date') === textMember(other, 'date') ? earlier(number(one), number(other)) : 0,
+  );
+  return { ...root, document: { ...document, tracking: { ...tracking, revision_history: sorted } } };
+};
