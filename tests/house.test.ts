@@ -21,7 +21,8 @@ const rooms = [
 /** Files at the top of src that belong to a room. */
 const roomOfFile: Record<string, string> = {
   run: 'run',
-  prepare: 'run', 'result-of': 'run',
+  prepare: 'run',
+  'result-of': 'run',
   broadcast: 'run',
   io: 'run',
   colour: 'run',

@@ -9,7 +9,8 @@ const slots = all.filter((each) => each.schema['x-slot'] !== undefined);
 const acceptsOf = ({ schema: slot }: Placed): string[] => (slot['x-slot'] as { accepts: string[] }).accepts;
 
 /** The kinds of evidence, by the names that they have in the program. */
-const kinds = `openapi asyncapi graphql-schema wsdl har ngsi-ld-entity ngsi-v2-entity json-schema jsonld-context shacl geojson cityjson
+const kinds =
+  `openapi asyncapi graphql-schema wsdl har ngsi-ld-entity ngsi-v2-entity json-schema jsonld-context shacl geojson cityjson
   citygml geopackage ifc 3d-tiles csv csvw datapackage parquet zip-export json ndjson xml ogc-landing ogc-conformance
   ogc-collections ogc-process sensorthings-root sensorthings-entities wfs-capabilities wms-capabilities dcat openacr
   axe-results earl a11y-statement html algorithm-register atrs-record aia-result modelcard datasetcard cyclonedx spdx
