@@ -1,11 +1,13 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import { isObject, member, valueAt } from '../source/pointer.ts';
 import { apiFilesUnread } from './api-files-unread.ts';
+import { isPublicThroughout } from './api-login.ts';
 import { contractIsBlocked } from './contract-scope.ts';
 import { hostsOf, isAmong } from './exchange-hosts.ts';
 import { succeeded } from './exchange-operation.ts';
 import { recordedBy } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
+import { readOperations } from './mims-read-operations.ts';
 import { proofOf } from './promise-proof.ts';
 import type { PromiseValue } from './promise-value.ts';
 
@@ -68,11 +70,12 @@ export const apiBarriers: RegisteredCheck<Parameters> = {
 
 const nothing: CheckResult = { findings: [], looked: [], examined: [{ count: 1, unit: 'interfaces' }] };
 
-/** The recordings with successful calls that carried no credentials, of an interface that is said to be public. */
+/** The recordings with successful calls that carried no credentials, of an interface that is public throughout: by the bid, and by every described operation that reads. */
 const openCalls = (context: CheckContext): readonly string[] => {
-  const openTo = member(context.subject.value, 'openTo');
-  const known = hostsOf(context, filesOfKind(context.files['description'], 'openapi'));
-  if (!Array.isArray(openTo) || !openTo.includes('public') || known === undefined) return [];
+  const descriptions = filesOfKind(context.files['description'], 'openapi');
+  const known = hostsOf(context, descriptions);
+  const closed = descriptions.some(({ facts }) => readOperations(facts).some(({ operation }) => operation.secured));
+  if (!isPublicThroughout(context) || closed || known === undefined) return [];
   return recordedBy(context)
     .filter(({ exchange }) => succeeded(exchange) && !exchange.authorization && !exchange.secretInUrl)
     .filter(({ exchange }) => exchange.mock === null && !exchange.local && isAmong(exchange.host, known))

@@ -1,12 +1,14 @@
 import type { OpenapiFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
-import { member } from '../source/pointer.ts';
+import type { Finding, Question } from '../model/result.ts';
+import { member, valueAt } from '../source/pointer.ts';
+import { hostsOf } from './exchange-hosts.ts';
+import type { Described } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 
 /**
  * A description is one of the offered product: it has operations, is no known sample, and its addresses are not all
- * stand-ins that nobody filled in. Takes `description`.
+ * stand-ins that nobody filled in. One whose addresses are all of somebody else goes to a person. Takes `description`.
  */
 export const openapiOfProduct: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
@@ -21,6 +23,7 @@ export const openapiOfProduct: RegisteredCheck<{ readonly [key: string]: never }
       ],
       looked: files.map(({ file }) => file.attachment.id),
       findings: files.flatMap(({ file, facts }) => fault(context, file, facts) ?? []),
+      questions: files.flatMap((described) => foreign(context, described) ?? []),
     };
   },
 };
@@ -58,3 +61,22 @@ const fault = (context: CheckContext, file: InputFile, facts: OpenapiFacts): Fin
     places: [claim, file.shown(`/servers/${facts.servers.indexOf(first)}`)],
   };
 };
+
+/** The question that a description is whose addresses are all of somebody else; what is built on another's product may carry that product's. */
+const foreign = (context: CheckContext, { file, facts }: Described): Question | undefined => {
+  const known = hostsOf(context, []);
+  const own = known?.map(domainOf);
+  const named = facts.servers.filter(({ relative, local, placeholder }) => !relative && !local && !placeholder);
+  const [first] = named;
+  const builtOn = Array.isArray(valueAt(context.bid.root, '/system/builtOn'));
+  if (own === undefined || first === undefined || builtOn) return undefined;
+  if (named.some(({ host }) => own.includes(domainOf(host ?? '')))) return undefined;
+  return {
+    question: `Is ${file.attachment.file} a description of the offered product?`,
+    why: `Its addresses (${first.host}) are neither the interface's own (${known?.slice(0, 3).join(', ')}) nor in a domain of the vendor.`,
+    places: [context.claimed('/description'), file.shown(`/servers/${facts.servers.indexOf(first)}`)],
+  };
+};
+
+/** The last two parts of a host's name, without its port: enough to tell vendors apart. */
+const domainOf = (host: string): string => host.replace(/:\d+$/, '').split('.').slice(-2).join('.');

@@ -63,8 +63,9 @@ const byRefusal = (context: CheckContext): CheckResult => {
       /^(POST|PUT|PATCH|DELETE)$/.test(method) && !authorization && (status === 401 || status === 403),
   );
   const blank = { findings: [], looked: [], examined: [{ count: 1, unit: 'interfaces' }] };
-  if (refused.length > 0) return { ...blank, looked: refused.map(({ file }) => file.attachment.id) };
   const others = attachmentsAt(context.subject.value, 'description').filter(({ state }) => state === 'read');
+  if (refused.length > 0 && others.length === 0)
+    return { ...blank, looked: refused.map(({ file }) => file.attachment.id) };
   if (apiFilesUnread(context)) return blank;
   if (others.length > 0)
     return {
