@@ -4,8 +4,8 @@ import type { Words } from './words.ts';
 /** What a word says of a bid; a format may colour it, and the word alone says it too. */
 export type Tone = 'good' | 'bad' | 'open' | 'judge' | 'broken' | 'quiet';
 
-/** What a fact of an entry is for: what the buyer asks, what is said of the bid, a place, what comes next. Other facts are about the rule. */
-export type Part = 'asked' | 'said' | 'place' | 'next';
+/** What a fact of an entry is for: what the buyer asks, what is said of the bid, a place, what comes next, what the rule rests on. */
+export type Part = 'asked' | 'said' | 'place' | 'next' | 'source';
 
 /** A label and what it says; an excerpt of a file may stand beside it. Formats that do not list all facts alike go by `part`. */
 export type Fact = {

@@ -2,9 +2,10 @@ import type { Place, ReportFinding, ReportQuestion, Result } from '../../generat
 import type { ReportOptions } from '../reporter.ts';
 import type { Entry, Fact } from './block.ts';
 import { placeFact } from './place.ts';
-import { examinedWords, leadingSources, numberedTitle, requirementWords, ruleWords } from './rule-words.ts';
+import { askedFacts, remedyFact, sourceFacts } from './rule-facts.ts';
+import { examinedWords, numberedTitle, ruleWords } from './rule-words.ts';
 import { levelWord, standingOf, tagOf } from './standing.ts';
-import { entryLead, exact, grouped, type Lead, prose } from './words.ts';
+import { entryLead, grouped, type Lead, prose } from './words.ts';
 
 /** What was printed before in the same report: under which number a cause and a requirement stand in full. */
 export type Printed = { readonly causes: Map<string, number>; readonly requirements: Map<string, number> };
@@ -17,7 +18,7 @@ export const entryBlock = (result: Result, number: number, options: ReportOption
   const limit = options.all ? undefined : shortList;
   const own = result.findings.filter(({ cause, message }) => !isPrinted(cause, printed) && !isAsked(message, result));
   const facts = [
-    ...askedFacts(result, printed),
+    ...askedFacts(result, printed.requirements),
     ...findingsFacts(own.slice(0, limit), result),
     ...moreFact('finding', own.length, result.moreFindings ?? 0, options),
     ...sameCauses(result, printed),
@@ -47,14 +48,6 @@ const isAsked = (message: string, { questions }: Result): boolean => questions.s
 const isPointer = ({ findings, questions }: Result, own: readonly ReportFinding[]): boolean =>
   findings.length > 0 && own.length === 0 && questions.length === 0;
 
-const askedFacts = ({ requirements }: Result, printed: Printed): Fact[] =>
-  requirements.map((requirement) => {
-    const before = printed.requirements.get(requirement.number);
-    const words = before === undefined ? [requirementWords(requirement)] : ['in full under ', entryLead(before)];
-    const alone = requirements.length === 1 && before === undefined;
-    return { part: 'asked', label: 'Asked', text: alone ? words : [exact(requirement.number), ': ', ...words] };
-  });
-
 const sameCauses = ({ findings }: Result, { causes }: Printed): Fact[] =>
   [...new Set(findings.map(({ cause }) => (cause === undefined ? undefined : causes.get(cause))))]
     .filter((number) => number !== undefined)
@@ -64,9 +57,8 @@ const sameCause = (number: number): readonly (string | Lead)[] => ['same cause a
 
 /** Why, what is asked of people, what was looked at, what comes next, and the sources. */
 const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed): Fact[] => {
-  const { why, outcome, questions, references } = result;
+  const { why, outcome, questions } = result;
   const ours = outcome === 'error' ? ' This is a fault of this tool, not of the bid.' : '';
-  const notes = references.flatMap(({ note }) => (note === undefined ? [] : [{ label: 'Note', text: prose(note) }]));
   return [
     ...(why === undefined ? [] : [{ part: 'said' as const, label: 'Why', text: `${why}${ours}` }]),
     ...questions
@@ -77,9 +69,8 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
     ...moreFact('question', questions.length, 0, options),
     { label: 'Looked', text: examinedWords(result.examined) },
     ...(result.notes ?? []).map(({ message }): Fact => ({ part: 'said', label: 'Note', text: message })),
-    ...remedy(result, options),
-    { label: 'Sources', text: leadingSources(result) },
-    ...(options.all ? notes : []),
+    ...(outcome === 'fail' ? [remedyFact(result, options)] : []),
+    ...sourceFacts(result, options),
   ];
 };
 
@@ -119,14 +110,5 @@ const moreFact = (what: string, listedCount: number, unlisted: number, { all }: 
       label: 'More',
       text: `and ${grouped(rest)} more ${rest === 1 ? what : `${what}s`}${all ? ', of which the report holds only the number' : ''}`,
     },
-  ];
-};
-
-const remedy = (result: Result, { audience }: ReportOptions): Fact[] => {
-  if (result.outcome !== 'fail') return [];
-  return [
-    audience === 'bidder'
-      ? { part: 'next', label: 'To fix', text: prose(result.remediation) }
-      : { part: 'next', label: 'Would show it', text: prose(result.shows) },
   ];
 };
