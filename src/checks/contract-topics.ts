@@ -1,5 +1,7 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
+import { valueAt } from '../source/pointer.ts';
+import { filledText } from './document-filled.ts';
 import { wordIn } from './price-lines.ts';
 
 type Topic = { readonly topic: string; readonly words: readonly string[] };
@@ -8,13 +10,16 @@ type Parameters = {
   readonly what: string;
   readonly least: number;
   readonly topics: readonly Topic[];
+  readonly form?: boolean;
 };
 
 const text = { type: 'string', minLength: 1 };
 
 /**
  * A document speaks of all topics that belong into it, by words that such documents use. A topic without such a word goes to
- * a person, since there are always other words; a document of a few words is no such document. Takes what `file` names.
+ * a person, since there are always other words; a document of a few words is no such document. A heading with nothing below it
+ * says nothing, and blanks that are left to fill in go to a person, but for a `form`, which is blank by its nature. Takes what
+ * `file` names.
  */
 export const contractTopics: RegisteredCheck<Parameters> = {
   about:
@@ -27,6 +32,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       file: text,
       what: text,
       least: { type: 'integer', minimum: 1 },
+      form: { type: 'boolean' },
       topics: {
         type: 'array',
         minItems: 1,
@@ -39,16 +45,17 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       },
     },
   },
-  run: (context, { file: name, what, least, topics }) => {
+  run: (context, { file: name, what, least, topics, form = false }) => {
     const files = context.files[name] ?? [];
     const findings: Finding[] = [];
     const questions: Question[] = [];
     for (const file of files) {
-      const words = file.evidence.passages.map((passage) => passage.text).join('\n');
+      const words = form ? file.evidence.passages.map(({ text }) => text).join('\n') : filledText(file);
       const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
       const lacking = topics.filter(({ words: usual }) => wordIn(words, usual) === undefined);
       if (count < least) findings.push(tooShort(file, what, count, topics));
       else if (lacking.length > 0) questions.push(lacks(file, what, lacking));
+      else if (!form && blanksOf(file) > 0) questions.push(unfinished(file, what));
     }
     return {
       findings,
@@ -62,6 +69,14 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+const blanksOf = ({ facts }: InputFile): number => Number(valueAt(facts, '/placeholders') ?? 0);
+
+const unfinished = (file: InputFile, what: string): Question => ({
+  question: `Is ${file.attachment.file} complete as ${what}?`,
+  why: `The document still holds ${blanksOf(file)} ${blanksOf(file) === 1 ? 'blank' : 'blanks'} to fill in.`,
+  places: [file.shown('/placeholders')],
+});
 
 const tooShort = (file: InputFile, what: string, count: number, topics: readonly Topic[]): Finding => ({
   reason: 'invalid',

@@ -5,7 +5,7 @@ import { type Amount, amountsIn } from './duration-in-text.ts';
 import { readDuration } from './duration-iso.ts';
 import { amountWords } from './duration-words.ts';
 import { valueWords } from './promise-departures.ts';
-import { type ContractText, quoteIn, sectionsOf } from './promise-quote.ts';
+import { type ContractText, quoteIn, sectionsOf, standsElsewhere } from './promise-quote.ts';
 import type { PromiseValue } from './promise-value.ts';
 
 /** What the contract shows of a promise. `looked`: the files in which its words were found. */
@@ -65,7 +65,14 @@ export const proofOf = (
       why: `The words are found in the contract; what they mean, only a person can tell: "${found.paragraph}"`,
       places,
     });
-  const clause = promise.clause === undefined ? 'The quote' : `Clause ${promise.clause}`;
+  const elsewhere = promise.clause !== undefined && standsElsewhere(found, promise.clause);
+  if (elsewhere)
+    questions.push({
+      question: `Which clause is meant for ${what}: ${promise.clause}, or the one in which the quoted words stand?`,
+      why: `The bid names clause ${promise.clause}; its words stand under another number: "${found.paragraph}"`,
+      places: [promise.place('clause'), found.place],
+    });
+  const clause = promise.clause === undefined || elsewhere ? 'The quote' : `Clause ${promise.clause}`;
   return {
     findings,
     questions,

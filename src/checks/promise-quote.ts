@@ -39,6 +39,27 @@ export const sectionsOf = (contract: readonly InputFile[], clause: string): Cont
   });
 };
 
+/**
+ * Whether quoted words stand under another number than the bid names for them: the number of their paragraph, in a text that
+ * numbers its clauses in parts (12.3), or a number that begins no paragraph of a numbered text. False where the text does not
+ * tell (no numbers, pages as a whole, an article whose paragraphs are counted anew).
+ */
+export const standsElsewhere = (found: ContractText, clause: string): boolean => {
+  const named = clause.match(/\d+(?:\.\d+)*/g) ?? [];
+  const { passages } = found.file.evidence;
+  const at = passages.findIndex(({ spot }) => spot === found.place.spot);
+  if (at === -1 || found.place.spot.page !== undefined) return false;
+  const before = passages.slice(0, at + 1).flatMap(({ text }) => clauseNumber(text, true) ?? []);
+  const own = before.at(-1);
+  if (own === undefined || named.length === 0) return false;
+  if (named.some((number) => isWithin(own, number) || isWithin(number, own) || number.endsWith(`.${own}`)))
+    return false;
+  return own.includes('.') || !named.some((number) => before.includes(number));
+};
+
+/** Whether a clause is another one or a part of it: 12.3.1 is a part of 12.3. */
+const isWithin = (part: string, whole: string): boolean => part === whole || part.startsWith(`${whole}.`);
+
 /** Paragraphs that are looked at behind the one that carries the number. */
 const paragraphs = 6;
 

@@ -47,6 +47,36 @@ const told = ({ findings, questions = [] }: CheckResult): string[] => [
   ...questions.map(({ why }) => `question: ${why}`),
 ];
 
+describe('a quote and the number of its clause', () => {
+  const quote = 'notice of two months';
+  const asked = (clause: string, contract: readonly string[]): boolean =>
+    told(judged({ exitNotice: { is: 'P2M', clause, quote } }, contract)).some((line) =>
+      line.includes('another number'),
+    );
+
+  it.each([
+    ['99.9', ['12.1 A notice of two months.']],
+    ['7.1', ["7.1 The data are the Client's.", '12.1 A notice of two months.']],
+    ['3', ['Article 12', 'A notice of two months.']],
+  ])('clause %s of %j goes to a person', (clause, contract) => {
+    expect(asked(clause, contract)).toBe(true);
+  });
+
+  it.each([
+    ['12.1', ['12.1 A notice of two months.']],
+    ['12', ['12.1 A notice of two months.']],
+    ['12.1(a)', ['12.1 The Client may leave', '(a) with a notice of two months.']],
+    ['Art. 12(2)', ['Article 12', '1. The Client may leave.', '2. A notice of two months.']],
+    ['12.2', ['Article 12', '1. The Client may leave.', '2. A notice of two months.']],
+    ['12', ['Article 12', '1. The Client may leave.', '2. A notice of two months.']],
+    ['Annex 3, clause 12.1', ['12.1 A notice of two months.']],
+    ['Exit', ['12.1 A notice of two months.']],
+    ['12.1', ['A notice of two months.']],
+  ])('clause %s of %j does not', (clause, contract) => {
+    expect(asked(clause, contract)).toBe(false);
+  });
+});
+
 describe('a promise and its clause', () => {
   it('is shown by a quote with the same number, and the paragraph is told', () => {
     const result = judged({ exitNotice: { is: 'P2M', clause: '12.1', quote: 'notice of two (2) months' } }, [
@@ -149,14 +179,27 @@ describe('a promise and its clause', () => {
     expect(told(judged({ dataOwner: { is: 'buyer', quote: 'the Client' } }, contract, parameters))[0]).toMatch(
       /^unproven/,
     );
-    const { findings } = judged({ dataOwner: { is: 'buyer', quote: 'the property of the Client' } }, contract, parameters);
+    const { findings } = judged(
+      { dataOwner: { is: 'buyer', quote: 'the property of the Client' } },
+      contract,
+      parameters,
+    );
     expect(findings).toEqual([]);
   });
 
   it('leaves the meaning of words to a person, since the opposite is found just as well', () => {
-    const parameters = { promise: 'derivedDataOwner', what: 'the ownership of derived data', measure: 'words', oneOf: ['buyer'] } as const;
+    const parameters = {
+      promise: 'derivedDataOwner',
+      what: 'the ownership of derived data',
+      measure: 'words',
+      oneOf: ['buyer'],
+    } as const;
     const contract = ['6.2 Derived data belong to the Supplier.'];
-    const { findings, questions } = judged({ derivedDataOwner: { is: 'buyer', quote: 'Derived data belong to the Supplier' } }, contract, parameters);
+    const { findings, questions } = judged(
+      { derivedDataOwner: { is: 'buyer', quote: 'Derived data belong to the Supplier' } },
+      contract,
+      parameters,
+    );
     expect(findings).toEqual([]);
     expect(questions?.[0]?.why).toContain('Derived data belong to the Supplier.');
   });
