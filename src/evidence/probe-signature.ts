@@ -1,4 +1,5 @@
 import type { Format } from '../model/evidence.ts';
+import { zipNames } from './zip-names.ts';
 
 const signatures: readonly (readonly [Format, string])[] = [
   ['pdf', '%PDF-'],
@@ -21,11 +22,14 @@ export const formatBySignature = (bytes: Uint8Array): Format | undefined => {
   return signatures.find(([, start]) => head.startsWith(start))?.[0];
 };
 
-/** Names of members stand in a ZIP file's local headers and in its directory at the end. */
+/** What a ZIP file holds decides; a document inside of an archive makes no document of the archive. */
 const zipFormat = (bytes: Uint8Array, head: string): Format => {
   if (head.startsWith('mimetypeapplication/vnd.oasis.opendocument.text', 30)) return 'odt';
+  const names = zipNames(bytes);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.includes('word/document.xml')) return 'docx';
-  if (file.includes('xl/workbook.xml')) return 'xlsx';
+  const holds = (path: string): boolean =>
+    names === undefined ? file.includes(path) : names.some((member) => member.path === path);
+  if (holds('word/document.xml')) return 'docx';
+  if (holds('xl/workbook.xml')) return 'xlsx';
   return 'zip';
 };

@@ -1,4 +1,5 @@
 import type { Kind, Probe } from '../model/evidence.ts';
+import { a11yStatement } from './a11y-statement.ts';
 import { algorithmRegister } from './algorithm-register.ts';
 import { asyncapi } from './asyncapi.ts';
 import { axeResults } from './axe-results.ts';
@@ -35,6 +36,7 @@ import { sensorthingsRoot } from './sensorthings-root.ts';
 import { spdx } from './spdx.ts';
 import { wfsCapabilities } from './wfs-capabilities.ts';
 import { wmsCapabilities } from './wms-capabilities.ts';
+import { zipExport } from './zip-export.ts';
 
 /**
  * All kinds, the most specific first: the first one that recognises a file names it,
@@ -73,7 +75,9 @@ export const kinds: readonly Kind[] = [
   jsonSchema,
   priceTable,
   csv,
+  a11yStatement,
   html,
+  zipExport,
   // The kinds that say least stand last.
   ndjson,
   json,

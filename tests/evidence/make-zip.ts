@@ -1,5 +1,5 @@
 /** Makes a zip file of stored members, small enough for a test. */
-export const makeZip = (members: Readonly<Record<string, string>>): Uint8Array => {
+export const makeZip = (members: Readonly<Record<string, string | Uint8Array>>): Uint8Array => {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
