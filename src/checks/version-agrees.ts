@@ -1,14 +1,15 @@
 import type { OpenapiFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { Finding, Question } from '../model/result.ts';
 import { matches, member, valueAt } from '../source/pointer.ts';
 import { changelogEntries } from './changelog-entries.ts';
 import { filesOfKind } from './files-of-kind.ts';
-import { sameVersion } from './version-words.ts';
+import { sameVersion, versionsIn } from './version-words.ts';
 
 /**
  * The version that a description names is the offered one, one of a product that the system is built on, or one that the
- * changelog names; and the number in the address is its major version, where the address is the vendor's own.
+ * changelog names beside the offered one; and the number in the address is its major version, where the address is the
+ * vendor's own. Where the changelog names it alone, a person judges whether the two go together.
  * Takes `description` and `changelog`.
  */
 export const versionAgrees: RegisteredCheck<{ readonly [key: string]: never }> = {
@@ -31,9 +32,37 @@ export const versionAgrees: RegisteredCheck<{ readonly [key: string]: never }> =
       findings,
       examined: [{ count: files.length, unit: 'descriptions' }],
       looked: ids,
+      questions: files.flatMap(({ file, facts }) => unrelated(context, file, facts, named) ?? []),
       compared: named.length > 0 ? [...ids, ...named.map(({ attachment }) => attachment.id)] : [],
     };
   },
+};
+
+const knownVersions = ({ bid }: CheckContext): readonly string[] =>
+  [
+    valueAt(bid.root, '/system/version'),
+    ...matches(bid.root, ['system', 'builtOn', '*', 'version']).map(({ value }) => value),
+  ].filter((each): each is string => typeof each === 'string');
+
+/** The question whether a version of its own belongs to the offered one, where the changelog does not bring them together. */
+const unrelated = (
+  context: CheckContext,
+  file: InputFile,
+  { infoVersion }: OpenapiFacts,
+  logs: readonly InputFile[],
+): Question | undefined => {
+  const offered = valueAt(context.bid.root, '/system/version');
+  const known = knownVersions(context);
+  if (infoVersion === undefined || typeof offered !== 'string' || logs.length === 0) return undefined;
+  const together = logs.some(({ evidence }) =>
+    evidence.passages.some(({ text }) => versionsIn(text).some((each) => sameVersion(each, offered))),
+  );
+  if (together || known.some((each) => sameVersion(each, infoVersion))) return undefined;
+  return {
+    question: `Does version ${infoVersion} of the interface belong to the offered version ${offered}?`,
+    why: 'The changelog names the version of the interface, and not the offered one.',
+    places: [context.claimed('#/system/version'), file.shown('/infoVersion')],
+  };
 };
 
 const departure = (
@@ -43,8 +72,7 @@ const departure = (
   inChangelog: boolean,
 ): readonly Finding[] => {
   const offered = valueAt(context.bid.root, '/system/version');
-  const built = matches(context.bid.root, ['system', 'builtOn', '*', 'version']).map(({ value }) => value);
-  const known = [offered, ...built].filter((each): each is string => typeof each === 'string');
+  const known = knownVersions(context);
   if (infoVersion === undefined)
     return [
       {
