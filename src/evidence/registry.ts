@@ -11,6 +11,7 @@ import { dcat } from './dcat.ts';
 import { dcatUs } from './dcat-us.ts';
 import { document } from './document.ts';
 import { geojson } from './geojson.ts';
+import { geopackage } from './geopackage.ts';
 import { har } from './har.ts';
 import { html } from './html.ts';
 import { json, yaml } from './json.ts';
@@ -71,6 +72,7 @@ export const kinds: readonly Kind[] = [
   modelcard,
   geojson,
   cityjson,
+  geopackage,
   jsonldContext,
   jsonSchema,
   priceTable,
