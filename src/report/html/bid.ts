@@ -13,7 +13,7 @@ import { factsMarkup } from './facts.ts';
 import { html, type Markup } from './markup.ts';
 import { overviewMarkup } from './overview.ts';
 import { accountTable, filesTable, rulesMarkup } from './rules.ts';
-import type { Section, Spot } from './spot.ts';
+import { partOf, type Section, type Spot } from './spot.ts';
 import { tagMarkup } from './tag.ts';
 import { wordsMarkup } from './words.ts';
 
@@ -28,33 +28,31 @@ export const bidSections = (
   const { entries } = findingsOf(bid.results, options);
   const below = { ...spot, level: spot.level + 1 };
   const questions = questionsOf(entries);
-  const list = (id: string, title: string, body: Markup, there: boolean): Section[] =>
-    there ? [{ id, title, body }] : [];
   return [
-    ...list('basis', pageWords.basis, basis(run, bid, spot), bid.verdict !== undefined),
-    ...list('outcomes', pageWords.outcomes, overviewMarkup(run, bid, spot), bid.totals !== undefined),
-    ...list('attention', pageWords.attention, attention(entries, spot), entries.size > 0),
-    ...list('findings', pageWords.findings, html`${findings(run, entries, below)}`, entries.size > 0),
-    ...list(
+    ...partOf('basis', pageWords.basis, basisMarkup(run, bid, spot), bid.verdict !== undefined),
+    ...partOf('outcomes', pageWords.outcomes, overviewMarkup(run, bid, spot), bid.totals !== undefined),
+    ...partOf('attention', pageWords.attention, attention(entries, spot), entries.size > 0),
+    ...partOf('findings', pageWords.findings, html`${findings(run, entries, below)}`, entries.size > 0),
+    ...partOf(
       'questions',
       pageWords.questions,
       html`<p>${pageWords.questionsText}</p><ol class="index">${questions.map(({ number, question }) => html`<li><span class="n">${number}</span> <a href="#${spot.prefix}e${number}"><bdi>${question}</bdi></a></li>`)}</ol>`,
       questions.length > 0,
     ),
-    ...list(
+    ...partOf(
       'rules',
       pageWords.rules,
       html`<p>${pageWords.rulesText}</p>${rulesMarkup(run, bid, entries, below)}`,
       bid.results.some(({ asked }) => asked),
     ),
     ...advice(bid, options, spot),
-    ...list('files', pageWords.files, filesTable(bid, spot), bid.files.length > 0),
-    ...list('provenance', pageWords.provenance, factsMarkup(provenance, spot), true),
+    ...partOf('files', pageWords.files, filesTable(bid, spot), bid.files.length > 0),
+    ...partOf('provenance', pageWords.provenance, factsMarkup(provenance, spot), true),
   ];
 };
 
 /** Against what, as of when and from which files the bid was judged; or what stands in the way. */
-const basis = (run: Run, bid: BidReport, spot: Spot): Markup =>
+export const basisMarkup = (run: Run, bid: BidReport, spot: Spot): Markup =>
   html`${headBlocks(run, bid).map((block) => (block.kind === 'facts' ? factsMarkup(block.facts, spot) : undefined))}`;
 
 const attention = (entries: ReadonlyMap<Result, Entry>, { prefix }: Spot): Markup =>

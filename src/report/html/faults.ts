@@ -6,4 +6,7 @@ import type { Spot } from './spot.ts';
 
 /** Why a bid could not be judged, and what to do. */
 export const faultsMarkup = ({ faults }: BidReport, spot: Spot): Markup =>
-  factsMarkup(faults.flatMap(faultFacts), spot);
+  factsMarkup(
+    faults.flatMap((fault) => faultFacts(fault)),
+    spot,
+  );

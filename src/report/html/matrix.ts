@@ -1,29 +1,31 @@
 import type { Run } from '../../generated/report.ts';
 import { packsOf, standingWords } from '../view/overview.ts';
 import { pageWords } from '../view/page-words.ts';
+import { numberedDemand } from '../view/rule-words.ts';
 import { type Standing, tagOf } from '../view/standing.ts';
 import { glyph } from './glyphs.ts';
-import { type Ledger, standingAt } from './ledger.ts';
+import { askedRules, type Ledger, standingAt } from './ledger.ts';
 import { html, type Markup } from './markup.ts';
 import type { Spot } from './spot.ts';
 import { scrolled } from './table.ts';
 import { wordsMarkup } from './words.ts';
 
 /** Rules by bids, a sign in each cell, with its words for those who do not see it. For as many bids as fit beside each other. */
-export const matrix = (run: Run, { rows, rules }: Ledger, spot: Spot): Markup => {
-  const all = [...rules.values()].map((rule, index) => ({ ...rule, index }));
+export const matrix = (run: Run, ledger: Ledger, spot: Spot): Markup => {
+  const { rows } = ledger;
+  const all = askedRules(ledger);
   return scrolled(
     'matrix-caption',
     pageWords.matrixCaption,
     html`<thead><tr><th scope="col">${pageWords.rule}</th>${rows.map((_, at) => html`<th scope="col" class="c"><a href="#b${at + 1}">${at + 1}</a></th>`)}</tr></thead>${packsOf(
       run,
-      all.map(({ pack }) => pack),
+      all.map(({ result }) => result.pack),
     ).map(({ id, title }) => {
-      const own = all.filter(({ pack }) => pack === id);
+      const own = all.filter(({ result }) => result.pack === id);
       if (own.length === 0) return undefined;
       return html`<tbody><tr><th scope="rowgroup" colspan="${rows.length + 1}" class="t"><bdi>${title}</bdi></th></tr>${own.map(
-        ({ title: demand, index }) =>
-          html`<tr><th scope="row">${wordsMarkup(demand, spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index)))}</tr>
+        ({ result, index }) =>
+          html`<tr><th scope="row">${wordsMarkup(numberedDemand(result), spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index)))}</tr>
 `,
       )}</tbody>`;
     })}`,

@@ -1,8 +1,9 @@
 import { standingWords } from '../view/overview.ts';
 import { pageWords } from '../view/page-words.ts';
+import { numberedDemand } from '../view/rule-words.ts';
 import { byWeight, type Standing, tagOf } from '../view/standing.ts';
 import { grouped } from '../view/words.ts';
-import { type Ledger, standingAt } from './ledger.ts';
+import { askedRules, type Ledger, ruleNumbers, standingAt } from './ledger.ts';
 import { html, type Markup } from './markup.ts';
 import type { Spot } from './spot.ts';
 import { scrolled } from './table.ts';
@@ -12,12 +13,14 @@ import { wordsMarkup } from './words.ts';
 const cell = { width: 8, height: 3 } as const;
 
 /** Many bids in one picture, a line a bid and a column a rule, drawn as one path for each outcome; the table after it says the same in numbers. */
-export const panorama = ({ rows, rules }: Ledger): Markup => {
-  const [width, height] = [rules.size * cell.width, rows.length * cell.height];
+export const panorama = (ledger: Ledger): Markup => {
+  const { rows } = ledger;
+  const asked = askedRules(ledger);
+  const [width, height] = [asked.length * cell.width, rows.length * cell.height];
   const paths = byWeight.map((standing) => {
     const steps = rows.flatMap(({ letters }, y) =>
-      Array.from({ length: rules.size }, (_, x) =>
-        standingAt(letters, x) === standing
+      asked.map(({ index }, x) =>
+        standingAt(letters, index) === standing
           ? `M${x * cell.width} ${y * cell.height}h${cell.width - 1}v${cell.height - 1}h-${cell.width - 1}z`
           : '',
       ),
@@ -28,17 +31,19 @@ export const panorama = ({ rows, rules }: Ledger): Markup => {
 };
 
 /** For each rule the number of bids that came to each outcome. */
-export const ruleCounts = ({ rows, rules }: Ledger, spot: Spot): Markup => {
+export const ruleCounts = (ledger: Ledger, spot: Spot): Markup => {
+  const { rows, rules } = ledger;
+  const numbers = ruleNumbers(rules);
   const count = (index: number, standing: Standing): number =>
     rows.reduce((sum, { letters }) => sum + (standingAt(letters, index) === standing ? 1 : 0), 0);
   return scrolled(
     'counts-caption',
     pageWords.countsCaption,
-    html`<thead><tr><th scope="col">${pageWords.rule}</th>${byWeight.map((each) => html`<th scope="col" class="num">${standingWords[each]}</th>`)}</tr></thead><tbody>${[
-      ...rules.values(),
-    ].map(
-      ({ title }, index) =>
-        html`<tr><th scope="row">${wordsMarkup(title, spot)}</th>${byWeight.map((each) => html`<td class="num">${grouped(count(index, each))}</td>`)}</tr>
+    html`<thead><tr><th scope="col">${pageWords.rule}</th>${byWeight.map((each) => html`<th scope="col" class="num">${standingWords[each]}</th>`)}</tr></thead><tbody>${askedRules(
+      ledger,
+    ).map(
+      ({ result, index }) =>
+        html`<tr><th scope="row"><a href="#r${numbers.get(result.rule) ?? 0}">${wordsMarkup(numberedDemand(result), spot)}</a></th>${byWeight.map((each) => html`<td class="num">${grouped(count(index, each))}</td>`)}</tr>
 `,
     )}</tbody>`,
   );

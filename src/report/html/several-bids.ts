@@ -8,21 +8,23 @@ import { bidProvenance, runProvenance } from '../view/provenance.ts';
 import { verdictTag } from '../view/result.ts';
 import { byWeight } from '../view/standing.ts';
 import { bidSections } from './bid.ts';
+import { briefSections } from './brief-bid.ts';
 import { closingMarkup } from './closing.ts';
 import { factsMarkup } from './facts.ts';
 import { verdictMarkup } from './lead.ts';
-import { emptyLedger, enter, type Ledger } from './ledger.ts';
+import { emptyLedger, enter, type Ledger, ruleNumbers } from './ledger.ts';
 import { html, type Markup } from './markup.ts';
 import { legend, matrix } from './matrix.ts';
 import { contents, pageBegin, pageEnd } from './page.ts';
 import { panorama, ruleCounts } from './panorama.ts';
+import { ruleList } from './rule-list.ts';
 import { type Section, type Spot, sectionMarkup } from './spot.ts';
 import { summaryTable } from './summary.ts';
 import { tagMarkup } from './tag.ts';
 import { wordsMarkup } from './words.ts';
 
-/** As many bids stand beside each other in a matrix; more are drawn as a picture. */
-const mostColumns = 24;
+/** As many bids stand beside each other in a matrix, each with all that its rules say; of more, a picture is drawn, and what rules say stands once. */
+export const mostInFull = 24;
 
 const spot: Spot = { prefix: '', level: 2 };
 
@@ -35,12 +37,14 @@ export async function* severalBids(
   run: Run,
   bids: AsyncIterable<BidReport>,
   options: ReportOptions,
+  many: boolean,
 ): AsyncGenerator<string> {
+  const below = many ? [lower.bids, lower.asks, lower.run] : [lower.bids, lower.run];
   const { reference, title } = run.tender;
   const name = title ?? reference;
   yield pageBegin(run, `${name} – ${run.tool.name} ${pageWords.paper}`);
   yield html`<main id="main" tabindex="-1"><template shadowrootmode="open"><slot name="top"></slot><slot></slot></template>
-<div slot="top" class="lead"><h1><bdi>${name}</bdi></h1>${factsMarkup([tenderFact(run)], spot)}${contents([...upper, ...lower])}</div>
+<div slot="top" class="lead"><h1><bdi>${name}</bdi></h1>${factsMarkup([tenderFact(run)], spot)}${contents([...upper, ...below])}</div>
 <section id="bids"><h2>${pageWords.bids}</h2><p>${pageWords.bidsText}</p>
 `.markup;
   const ledger = emptyLedger();
@@ -48,13 +52,18 @@ export async function* severalBids(
   for await (const bid of bids) {
     enter(ledger, bid);
     summary = withBid(summary, bid);
-    yield* oneOfSeveral(run, bid, ledger.rows.length, options);
+    const number = ledger.rows.length;
+    const own: Spot = { prefix: `b${number}-`, level: 4 };
+    const sections = many
+      ? briefSections(run, bid, options, own, ruleNumbers(ledger.rules))
+      : bidSections(run, bid, options, own, bidProvenance(bid));
+    yield* oneOfSeveral(run, bid, number, sections, own);
   }
   yield '</section>\n';
   const rows = ledger.rows.map(({ row }) => row);
   const closing = closingBlocks(rows, summary, options);
-  yield html`<div slot="top">${sectionMarkup({ ...upper[0], body: summaryTable(ledger, closing, spot) }, spot)}${sectionMarkup({ ...upper[1], body: comparison(run, ledger) }, spot)}</div>
-${sectionMarkup({ ...lower[1], body: factsMarkup(runProvenance(run), spot) }, spot)}</main>
+  yield html`<div slot="top">${sectionMarkup({ ...upper[0], body: summaryTable(ledger, closing, spot) }, spot)}${sectionMarkup({ ...upper[1], body: comparison(run, ledger, many) }, spot)}</div>
+${many ? sectionMarkup({ ...lower.asks, body: html`<p>${pageWords.asksText}</p>${ruleList(run, ledger.rules, options, { ...spot, level: 3 })}` }, spot) : undefined}${sectionMarkup({ ...lower.run, body: factsMarkup(runProvenance(run), spot) }, spot)}</main>
 `.markup;
   yield pageEnd(closingMarkup(closing, spot));
 }
@@ -63,22 +72,27 @@ const upper = [
   { id: 'summary', title: pageWords.summary },
   { id: 'matrix', title: pageWords.matrix },
 ] as const;
-const lower = [
-  { id: 'bids', title: pageWords.bids },
-  { id: 'run', title: pageWords.run },
-] as const;
+const lower = {
+  bids: { id: 'bids', title: pageWords.bids },
+  asks: { id: 'asks', title: pageWords.asks },
+  run: { id: 'run', title: pageWords.run },
+} as const;
 
 /** One bid, closed: its name and verdict are seen, all else opens. The address of a bid is inside, since what leads there opens it. */
-function* oneOfSeveral(run: Run, bid: BidReport, number: number, options: ReportOptions): Generator<string> {
-  const own: Spot = { prefix: `b${number}-`, level: 4 };
-  const sections: readonly Section[] = bidSections(run, bid, options, own, bidProvenance(bid));
+function* oneOfSeveral(
+  run: Run,
+  bid: BidReport,
+  number: number,
+  sections: readonly Section[],
+  own: Spot,
+): Generator<string> {
   yield html`<details class="bid"><summary><span class="n">${number}</span> <h3>${wordsMarkup(nameOf(bid), own)}</h3> ${tagMarkup(verdictTag(bid))}</summary><div id="b${number}">${verdictMarkup(run, bid, own)}
 `.markup;
   for (const section of sections) yield sectionMarkup(section, own).markup;
   yield '</div></details>\n';
 }
 
-const comparison = (run: Run, ledger: Ledger): Markup =>
-  ledger.rows.length > mostColumns
+const comparison = (run: Run, ledger: Ledger, many: boolean): Markup =>
+  many
     ? html`${legend(byWeight)}${panorama(ledger)}${ruleCounts(ledger, spot)}`
     : html`<p>${pageWords.matrixText}</p>${legend(byWeight)}${matrix(run, ledger, spot)}`;

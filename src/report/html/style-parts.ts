@@ -94,6 +94,19 @@ tbody tr:hover>*{background:var(--panel)}
 .panorama svg{display:block;width:100%;max-width:64rem;height:auto}
 .list{table-layout:fixed}
 .list th:first-child{width:7.6rem}
+small{color:var(--muted);font-size:.92rem}
+.k::before{content:"";width:.8em;height:.8em;flex:none;background:var(--solid)}
+.k.good::before{border-radius:50%}
+.k.bad::before{border-radius:.1em}
+.k.open::before{background:none;border:.17em solid var(--solid);border-radius:50%}
+.k.judge::before{transform:rotate(45deg) scale(.85)}
+.k.broken::before{clip-path:polygon(50% 0,100% 100%,0 100%)}
+.k.quiet::before{height:.17em}
+.plain li{padding-block:.3rem}
+.bid article{padding-block:1rem;border-block-end:.06rem solid var(--line)}
+.bid article p{margin:.25rem 0}
+.bid article p b{font-weight:400;color:var(--muted);font-size:.92rem;margin-inline-end:.3rem}
+.bid article p.about{color:var(--muted);font-size:.92rem}
 details{margin-block:.4rem}
 summary{cursor:pointer;padding-block:.5rem;min-height:1.5rem}
 summary>h3,summary>h4,summary>h2{display:inline}
