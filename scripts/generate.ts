@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { UsageError } from '../src/source/errors.ts';
+import { generateMessages } from './generate-messages.ts';
 import { generateRegisters } from './generate-registers.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -12,6 +13,7 @@ await writeFile(
 await generateTypes();
 await generateValidators();
 await generateRegisters();
+await generateMessages();
 try {
   const { generateDefaultTender, generatePacks } = await import('./generate-packs.ts');
   await generatePacks();

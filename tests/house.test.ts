@@ -7,6 +7,7 @@ const rooms = [
   'source',
   'generated',
   'model',
+  'i18n',
   'evidence',
   'checks',
   'engine',
@@ -30,7 +31,7 @@ const roomOfFile: Record<string, string> = {
   main: 'main',
 };
 /** Rooms that do nothing but compute: no file system, no clock, no network, no process. */
-const pure = ['model', 'checks', 'engine', 'report'];
+const pure = ['model', 'i18n', 'checks', 'engine', 'report'];
 /** What may not stand beside what: siblings that know nothing of each other. */
 const apart: readonly (readonly [string, string])[] = [
   ['report', 'engine'],

@@ -1,4 +1,5 @@
 import type { BidReport, Run } from '../generated/report.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** How a report is written. Nothing is read from the environment: the caller decides. */
 export type ReportOptions = {
@@ -11,6 +12,8 @@ export type ReportOptions = {
   readonly all: boolean;
   /** A bidder reads what to fix, a committee reads what would show it. */
   readonly audience: 'bidder' | 'committee';
+  /** What the program itself says it in; English where none is given. Formats for programs take no notice of it. */
+  readonly language?: Language;
 };
 
 /**

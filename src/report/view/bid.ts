@@ -1,4 +1,5 @@
 import type { BidReport, ReportFault, Run } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { accountBlocks } from './account.ts';
 import { adviceBlocks } from './advice.ts';
@@ -11,20 +12,26 @@ import { totalsBlock } from './totals.ts';
 
 /** The report of one bid, in the order in which it is read. */
 export const bidBlocks = (run: Run, bid: BidReport, options: ReportOptions): Block[] => {
+  const { language = english } = options;
   const { blocks, numbers } = findingsOf(bid.results, options);
   return [
-    ...headBlocks(run, bid),
-    resultBlock(run, bid),
-    ...(bid.faults.length === 0 ? [] : [{ kind: 'facts' as const, facts: bid.faults.flatMap(faultFacts) }]),
-    ...totalsBlock(run, bid),
+    ...headBlocks(run, bid, language),
+    resultBlock(run, bid, language),
+    ...(bid.faults.length === 0 ? [] : [{ kind: 'facts' as const, facts: bid.faults.flatMap(faultFactsIn(language)) }]),
+    ...totalsBlock(run, bid, language),
     ...blocks,
-    ...(options.all ? accountBlocks(run, bid, numbers) : []),
+    ...(options.all ? accountBlocks(run, bid, numbers, language) : []),
     ...adviceBlocks(bid, options),
   ];
 };
 
 /** A fault for which a bid could not be judged, and what to do. */
-export const faultFacts = ({ message, hint, ...place }: ReportFault): Fact[] => [
-  { label: 'Fault', text: [...placeText(place), ': ', message] },
-  ...(hint === undefined ? [] : [{ label: 'Hint', text: hint }]),
-];
+export const faultFactsIn =
+  (language: Language) =>
+  ({ message, hint, ...place }: ReportFault): Fact[] => [
+    { label: language.say.labelFault, text: [...placeText(place, language), ': ', message] },
+    ...(hint === undefined ? [] : [{ label: language.say.labelHint, text: hint }]),
+  ];
+
+/** The same in English. */
+export const faultFacts = faultFactsIn(english);

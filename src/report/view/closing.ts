@@ -1,54 +1,69 @@
 import type { BidReport, Summary } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import type { ReportOptions } from '../reporter.ts';
 import type { Block, Row } from './block.ts';
 import { nameOf } from './head.ts';
 import { verdictTag } from './result.ts';
-import { exact, grouped, listed } from './words.ts';
+import { exact } from './words.ts';
 
 /** What the summary of several bids keeps of each: a row, and no more. */
-export const summaryRow = (bid: BidReport): Row => {
+export const summaryRow = (bid: BidReport, language: Language = english): Row => {
   const { mandatory } = bid.totals ?? {};
   const counts = [mandatory?.notMet, mandatory?.notShown, mandatory?.judge, mandatory?.error];
   const named = bid.vendor !== undefined || bid.system !== undefined;
   return {
-    name: nameOf(bid),
+    name: nameOf(bid, language),
     ...(named && { below: [exact(bid.file)] }),
-    cells: [verdictTag(bid).tag, ...counts.map((count) => (count === undefined ? '-' : grouped(count)))],
+    cells: [
+      verdictTag(bid, language).tag,
+      ...counts.map((count) => (count === undefined ? '-' : language.number(count))),
+    ],
   };
 };
 
 /** How a run ends: the table of several bids, where to read on, the exit code in words. */
-export const closingBlocks = (rows: readonly Row[], summary: Summary, { all }: ReportOptions): Block[] => [
-  ...(rows.length < 2 ? [] : severalBids(rows, summary)),
-  ...(summary.unrunnable === rows.length ? [] : [readOn(all)]),
-  { kind: 'facts', facts: [{ label: 'Exit code', text: exitWords(summary, rows.length) }] },
+export const closingBlocks = (
+  rows: readonly Row[],
+  summary: Summary,
+  { all, language = english }: ReportOptions,
+): Block[] => [
+  ...(rows.length < 2 ? [] : severalBids(rows, summary, language)),
+  ...(summary.unrunnable === rows.length ? [] : [readOn(all, language)]),
+  { kind: 'facts', facts: [{ label: language.say.labelExitCode, text: exitWords(summary, rows.length, language) }] },
 ];
 
-const readOn = (all: boolean): Block => ({
+const readOn = (all: boolean, { say }: Language): Block => ({
   kind: 'text',
-  text: `${all ? '' : 'Every rule with its outcome: add --all. '}What a rule asks, and how it is met: bidlint explain RULE.`,
+  text: [...(all ? [] : [say.everyRuleHint]), say.explainHint].join(' '),
 });
 
-const severalBids = (rows: readonly Row[], { pass, fail, incomplete, unrunnable }: Summary): Block[] => {
+const severalBids = (
+  rows: readonly Row[],
+  { pass, fail, incomplete, unrunnable }: Summary,
+  { say, list }: Language,
+): Block[] => {
   const parts = [
-    `${grouped(pass)} pass`,
-    `${grouped(fail)} fail`,
-    `${grouped(incomplete)} incomplete`,
-    `${grouped(unrunnable)} not judged`,
+    say.bidsPass({ count: pass }),
+    say.bidsFail({ count: fail }),
+    say.bidsIncomplete({ count: incomplete }),
+    say.bidsNotJudged({ count: unrunnable }),
   ];
   return [
     { kind: 'break' },
     {
       kind: 'section',
-      title: 'SUMMARY',
-      text: `${grouped(rows.length)} bids: ${listed(parts)}. The numbers are of mandatory rules. The order is that of the files; it ranks nothing.`,
+      title: say.sectionSummary,
+      text: say.summaryText({ count: rows.length, parts: list(parts) }),
     },
     {
       kind: 'table',
-      names: 'Bid',
+      names: say.labelBid,
       columns: [
-        { title: 'verdict', number: false },
-        ...['not met', 'not shown', 'judge', 'error'].map((title) => ({ title, number: true })),
+        { title: say.columnVerdict, number: false },
+        ...[say.columnNotMet, say.columnNotShown, say.columnJudge, say.columnError].map((title) => ({
+          title,
+          number: true,
+        })),
       ],
       rows,
       below: [],
@@ -56,21 +71,21 @@ const severalBids = (rows: readonly Row[], { pass, fail, incomplete, unrunnable 
   ];
 };
 
-const exitWords = ({ exitCode }: Summary, bids: number): string => {
-  const words = bids === 1 ? one[exitCode] : several[exitCode];
+const exitWords = ({ exitCode }: Summary, bids: number, { say }: Language): string => {
+  const words = say[bids === 1 ? one[exitCode] : several[exitCode]];
   return `${exitCode} (${words})`;
 };
 
-const one: Readonly<Record<Summary['exitCode'], string>> = {
-  0: 'pass',
-  1: 'fail',
-  2: 'the bid could not be judged',
-  3: 'incomplete: no conclusion yet',
-};
+const one = {
+  0: 'exitOnePass',
+  1: 'exitOneFail',
+  2: 'exitOneUnrunnable',
+  3: 'exitOneIncomplete',
+} as const satisfies Readonly<Record<Summary['exitCode'], string>>;
 
-const several: Readonly<Record<Summary['exitCode'], string>> = {
-  0: 'every bid passes',
-  1: 'at least one bid fails',
-  2: 'at least one bid could not be judged',
-  3: 'no bid fails, and at least one is incomplete',
-};
+const several = {
+  0: 'exitSeveralPass',
+  1: 'exitSeveralFail',
+  2: 'exitSeveralUnrunnable',
+  3: 'exitSeveralIncomplete',
+} as const satisfies Readonly<Record<Summary['exitCode'], string>>;

@@ -1,11 +1,12 @@
 import type { Place, ReportFinding, ReportQuestion, Result } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import type { ReportOptions } from '../reporter.ts';
 import type { Entry, Fact } from './block.ts';
 import { placeFact } from './place.ts';
 import { askedFacts, remedyFact, sourceFacts } from './rule-facts.ts';
 import { examinedWords, numberedTitle, ruleWords } from './rule-words.ts';
 import { levelWord, standingOf, tagOf } from './standing.ts';
-import { entryLead, grouped, type Lead, prose } from './words.ts';
+import { entryLead, prose } from './words.ts';
 
 /** What was printed before in the same report: under which number a cause and a requirement stand in full. */
 export type Printed = { readonly causes: Map<string, number>; readonly requirements: Map<string, number> };
@@ -16,14 +17,21 @@ const shortList = 5;
 /** A rule with all that is to be said about it, under a number. Adds what it prints in full to `printed`. */
 export const entryBlock = (result: Result, number: number, options: ReportOptions, printed: Printed): Entry => {
   const limit = options.all ? undefined : shortList;
+  const { language = english } = options;
+  const { say } = language;
   const own = result.findings.filter(({ cause, message }) => !isPrinted(cause, printed) && !isAsked(message, result));
   const facts = [
-    ...askedFacts(result, printed.requirements),
-    ...findingsFacts(own.slice(0, limit), result),
-    ...moreFact('finding', own.length, result.moreFindings ?? 0, options),
-    ...sameCauses(result, printed),
+    ...askedFacts(result, printed.requirements, language),
+    ...findingsFacts(own.slice(0, limit), result, language),
+    ...moreFact(
+      options.all ? say.moreFindingsUnlisted : say.moreFindings,
+      own.length,
+      result.moreFindings ?? 0,
+      options,
+    ),
+    ...sameCauses(result, printed, language),
     ...(isPointer(result, own) ? [] : judgedFacts(result, options, printed)),
-    { label: 'Rule', text: ruleWords(result) },
+    { label: say.labelRule, text: ruleWords(result, language) },
   ];
   for (const { cause } of [...own.slice(0, limit), ...result.questions.slice(0, limit)])
     if (cause !== undefined && !isPrinted(cause, printed)) printed.causes.set(cause, number);
@@ -32,8 +40,8 @@ export const entryBlock = (result: Result, number: number, options: ReportOption
   return {
     kind: 'entry',
     number,
-    ...tagOf(standingOf(result)),
-    level: levelWord(result.level),
+    ...tagOf(standingOf(result), language),
+    level: levelWord(result.level, language),
     title: numberedTitle(result),
     facts,
   };
@@ -48,46 +56,48 @@ const isAsked = (message: string, { questions }: Result): boolean => questions.s
 const isPointer = ({ findings, questions }: Result, own: readonly ReportFinding[]): boolean =>
   findings.length > 0 && own.length === 0 && questions.length === 0;
 
-const sameCauses = ({ findings }: Result, { causes }: Printed): Fact[] =>
+const sameCauses = ({ findings }: Result, { causes }: Printed, { say }: Language): Fact[] =>
   [...new Set(findings.map(({ cause }) => (cause === undefined ? undefined : causes.get(cause))))]
     .filter((number) => number !== undefined)
-    .map((number) => ({ part: 'said', label: 'Cause', text: sameCause(number) }));
-
-const sameCause = (number: number): readonly (string | Lead)[] => ['same cause as ', entryLead(number)];
+    .map((number) => ({ part: 'said', label: say.labelCause, text: say.sameCause({ entry: [entryLead(number)] }) }));
 
 /** Why, what is asked of people, what was looked at, what comes next, and the sources. */
 const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed): Fact[] => {
   const { why, outcome, questions } = result;
-  const ours = outcome === 'error' ? ' This is a fault of this tool, not of the bid.' : '';
+  const { language = english } = options;
+  const { say } = language;
+  const ours = outcome === 'error' ? ` ${say.ourFault}` : '';
   return [
-    ...(why === undefined ? [] : [{ part: 'said' as const, label: 'Why', text: `${why}${ours}` }]),
+    ...(why === undefined ? [] : [{ part: 'said' as const, label: say.labelWhy, text: `${why}${ours}` }]),
     ...questions
       .slice(0, options.all ? undefined : shortList)
       .flatMap((question) =>
-        questionFacts(question, question.cause === undefined ? undefined : causes.get(question.cause)),
+        questionFacts(question, question.cause === undefined ? undefined : causes.get(question.cause), language),
       ),
-    ...moreFact('question', questions.length, 0, options),
-    { label: 'Looked', text: examinedWords(result.examined) },
-    ...(result.notes ?? []).map(({ message }): Fact => ({ part: 'said', label: 'Note', text: message })),
+    ...moreFact(say.moreQuestions, questions.length, 0, options),
+    { label: say.labelLooked, text: examinedWords(result.examined, language) },
+    ...(result.notes ?? []).map(({ message }): Fact => ({ part: 'said', label: say.labelNote, text: message })),
     ...(outcome === 'fail' ? [remedyFact(result, options)] : []),
     ...sourceFacts(result, options),
   ];
 };
 
 /** The findings of a rule. What the one before said in the same words is not said again. */
-const findingsFacts = (findings: readonly ReportFinding[], result: Result): Fact[] =>
+const findingsFacts = (findings: readonly ReportFinding[], result: Result, language: Language): Fact[] =>
   findings.flatMap((finding, index) => {
     const { message, reason, places, expected, found } = finding;
+    const { say } = language;
     const before = findings[index - 1];
     const again = before?.message === message && before.reason === reason && before.expected === expected;
-    const said = reason === result.reason || result.outcome !== 'fail' ? message : `${message} (${reason})`;
+    const said =
+      reason === result.reason || result.outcome !== 'fail' ? message : `${message} (${say.reason({ reason })})`;
     return [
-      ...(again ? [] : [{ part: 'said' as const, label: 'Finding', text: said }]),
-      ...(again || expected === undefined ? [] : [{ part: 'said' as const, label: 'Expected', text: expected }]),
-      ...places.map(placeFact),
+      ...(again ? [] : [{ part: 'said' as const, label: say.labelFinding, text: said }]),
+      ...(again || expected === undefined ? [] : [{ part: 'said' as const, label: say.labelExpected, text: expected }]),
+      ...places.map((place) => placeFact(place, language)),
       ...(found === undefined || places.some((place) => isMarked(place, found))
         ? []
-        : [{ part: 'said' as const, label: 'Found', text: found }]),
+        : [{ part: 'said' as const, label: say.labelFound, text: found }]),
     ];
   });
 
@@ -95,20 +105,27 @@ const isMarked = ({ excerpt }: Place, found: string): boolean =>
   excerpt?.text.slice(excerpt.start, excerpt.start + excerpt.length) === found;
 
 /** What a person is asked. A reason that was printed before is only pointed to. */
-const questionFacts = ({ question, why, places }: ReportQuestion, earlier: number | undefined): Fact[] => [
-  { part: 'said', label: 'Why', text: earlier === undefined ? why : sameCause(earlier) },
-  { part: 'said', label: 'Question', text: prose(question) },
-  ...(earlier === undefined ? places.map(placeFact) : []),
+const questionFacts = (
+  { question, why, places }: ReportQuestion,
+  earlier: number | undefined,
+  language: Language,
+): Fact[] => [
+  {
+    part: 'said',
+    label: language.say.labelWhy,
+    text: earlier === undefined ? why : language.say.sameCause({ entry: [entryLead(earlier)] }),
+  },
+  { part: 'said', label: language.say.labelQuestion, text: prose(question) },
+  ...(earlier === undefined ? places.map((place) => placeFact(place, language)) : []),
 ];
 
-const moreFact = (what: string, listedCount: number, unlisted: number, { all }: ReportOptions): Fact[] => {
+const moreFact = (
+  words: (about: { readonly count: number }) => string,
+  listedCount: number,
+  unlisted: number,
+  { all, language = english }: ReportOptions,
+): Fact[] => {
   const rest = Math.max(0, all ? 0 : listedCount - shortList) + unlisted;
   if (rest === 0) return [];
-  return [
-    {
-      part: 'said',
-      label: 'More',
-      text: `and ${grouped(rest)} more ${rest === 1 ? what : `${what}s`}${all ? ', of which the report holds only the number' : ''}`,
-    },
-  ];
+  return [{ part: 'said', label: language.say.labelMore, text: words({ count: rest }) }];
 };

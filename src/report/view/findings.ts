@@ -1,10 +1,11 @@
 import type { Result } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import type { ReportOptions } from '../reporter.ts';
 import type { Block, Entry, Line } from './block.ts';
 import { entryBlock, type Printed } from './entry.ts';
 import { lineWords } from './rule-words.ts';
 import { byWeight, standingOf, tagOf } from './standing.ts';
-import { listed, piecesOf } from './words.ts';
+import { piecesOf } from './words.ts';
 
 /** The findings of a bid in blocks, the rules that stand in full, by weight, and the number under which each stands. */
 export type Findings = {
@@ -18,6 +19,8 @@ export type Findings = {
  * not met, not shown or broken, a line each (in full with `all`); then what people must judge beside the musts.
  */
 export const findingsOf = (results: readonly Result[], options: ReportOptions): Findings => {
+  const { language = english } = options;
+  const { say } = language;
   const printed: Printed = { causes: new Map(), requirements: new Map() };
   const entries = new Map<Result, Entry>();
   const inFull = (list: readonly Result[]): Block[] =>
@@ -31,13 +34,15 @@ export const findingsOf = (results: readonly Result[], options: ReportOptions): 
   const others = asked.filter(({ level, outcome }) => level !== 'must' && outcome !== 'review');
   const toJudge = asked.filter(({ level, outcome }) => level !== 'must' && outcome === 'review');
   const blocks: Block[] = [
-    ...section('MANDATORY', musts.length, inFull(musts)),
+    ...section(say.sectionMandatory, musts.length, inFull(musts)),
     ...section(
-      'DESIRABLE AND OPTIONAL',
+      say.sectionOthers,
       others.length,
-      options.all ? inFull(others) : [{ kind: 'lines', lines: others.map((result) => shortLine(result, printed)) }],
+      options.all
+        ? inFull(others)
+        : [{ kind: 'lines', lines: others.map((result) => shortLine(result, printed, language)) }],
     ),
-    ...questions(entries, inFull(toJudge)),
+    ...questions(entries, inFull(toJudge), language),
   ];
   const numbers = new Map([...entries].map(([result, { number }]) => [result, number]));
   return { blocks, entries, numbers };
@@ -57,22 +62,29 @@ const weighed = (results: readonly Result[]): Result[] =>
 const section = (title: string, count: number, blocks: readonly Block[]): Block[] =>
   count === 0 ? [] : [{ kind: 'section', title }, ...blocks];
 
-const questions = (entries: ReadonlyMap<Result, Entry>, inFull: readonly Block[]): Block[] => {
+const questions = (entries: ReadonlyMap<Result, Entry>, inFull: readonly Block[], { say, list }: Language): Block[] => {
   const above = [...entries]
     .filter(([{ questions: asked, level }]) => asked.length > 0 && level === 'must')
     .map(([, { number }]) => String(number));
   if (above.length === 0 && inFull.length === 0) return [];
-  const rest = inFull.length === 0 ? '' : ' On what is desirable or optional:';
-  const text = above.length === 0 ? rest.trim() : `Of the mandatory rules: see ${listed(above)} above.${rest}`;
-  return [{ kind: 'section', title: 'QUESTIONS FOR PEOPLE', text }, ...inFull];
+  const text = [
+    ...(above.length === 0 ? [] : [say.seeAbove({ numbers: list(above) })]),
+    ...(inFull.length === 0 ? [] : [say.onOthers]),
+  ].join(' ');
+  return [{ kind: 'section', title: say.sectionQuestions, text }, ...inFull];
 };
 
 /** A rule in one line: what it came to, the buyer's number, title and id. A cause that stands above is pointed to. */
-const shortLine = (result: Result, { causes }: Printed): Line => {
+const shortLine = (result: Result, { causes }: Printed, language: Language): Line => {
+  const { say } = language;
   const same = result.findings.map(({ cause }) => (cause === undefined ? undefined : causes.get(cause)));
   const all = [...new Set(same)];
+  const [cause] = all;
   return {
-    ...tagOf(standingOf(result)),
-    text: [...piecesOf(lineWords(result)), all.length === 1 && all[0] !== undefined ? `; same cause as ${all[0]}` : ''],
+    ...tagOf(standingOf(result), language),
+    text: [
+      ...piecesOf(lineWords(result, language)),
+      ...(all.length === 1 && cause !== undefined ? [say.semicolon, ...say.sameCause({ entry: String(cause) })] : []),
+    ],
   };
 };

@@ -1,115 +1,130 @@
 import type { BidReport, ReportFile, Run } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import type { Block, Fact } from './block.ts';
-import { exact, grouped, joined, listed, piecesOf, type Words } from './words.ts';
+import { exact, joined, type Words } from './words.ts';
 
 /** How a report begins: what it is, of which bid, against what, as of when, and what was read. */
-export const headBlocks = (run: Run, bid: BidReport): Block[] => [
-  { kind: 'opening', ...openingWords(run) },
+export const headBlocks = (run: Run, bid: BidReport, language: Language = english): Block[] => [
+  { kind: 'opening', ...openingWords(run, language) },
   {
     kind: 'facts',
-    facts: [subjectFact(bid), tenderFact(run), ...dateFacts(run, bid), ...packFacts(run), ...readFacts(bid)],
+    facts: [
+      subjectFact(bid, language),
+      tenderFact(run, language),
+      ...dateFacts(run, bid, language),
+      ...packFacts(run, language),
+      ...readFacts(bid, language),
+      ...textsFacts(language),
+    ],
   },
 ];
 
 /** What wrote a report, and what kind of paper it is. */
-export const openingWords = ({ tool }: Run): { readonly name: string; readonly text: string } => ({
+export const openingWords = (
+  { tool }: Run,
+  { say }: Language = english,
+): { readonly name: string; readonly text: string } => ({
   name: `${tool.name} ${tool.version}`,
-  text: 'Screening report. It states findings; it decides nothing.',
+  text: say.opening,
 });
 
+/** Who made the files: of a bid the bidder, of a system its vendor. Messages say it in the words of their language. */
+export type Party = 'bidder' | 'vendor';
+
 /** Who made the files of a bid or of a system. */
-export const partyOf = ({ kind }: Pick<BidReport, 'kind'>): string => (kind === 'system' ? 'vendor' : 'bidder');
+export const partyOf = ({ kind }: Pick<BidReport, 'kind'>): Party => (kind === 'system' ? 'vendor' : 'bidder');
 
 /** The name of a bid: vendor, system and version, lot; where it could not be read, its file. */
-export const nameOf = ({ vendor, system, version, lot, file }: BidReport): Words => {
+export const nameOf = ({ vendor, system, version, lot, file }: BidReport, { say }: Language = english): Words => {
   const product = [system, version].filter((part) => part !== undefined).join(' ');
-  const parts = [vendor, product || undefined, lot === undefined ? undefined : `lot ${lot}`].filter(
+  const parts = [vendor, product || undefined, lot === undefined ? undefined : say.lot({ lot })].filter(
     (part) => part !== undefined,
   );
-  return parts.length > 0 ? parts.join(', ') : [exact(file)];
+  return parts.length > 0 ? parts.join(say.comma) : [exact(file)];
 };
 
-const subjectFact = (bid: BidReport): Fact => ({ label: bid.kind === 'system' ? 'System' : 'Bid', text: nameOf(bid) });
+const subjectFact = (bid: BidReport, language: Language): Fact => ({
+  label: bid.kind === 'system' ? language.say.labelSystem : language.say.labelBid,
+  text: nameOf(bid, language),
+});
 
 /** The tender that was judged against, or that it was a screening against the default. */
-export const tenderFact = ({ tender }: Run): Fact => {
+export const tenderFact = ({ tender }: Run, { say }: Language = english): Fact => {
   const { reference, title, file, published, closes, screening } = tender;
-  if (screening)
-    return {
-      label: 'Tender',
-      text: [
-        "none given: this is a screening against bidlint's default tender ",
-        digest(tender.sha256),
-        ', not against a tender of yours',
-      ],
-    };
+  if (screening) return { label: say.labelTender, text: say.tenderDefault({ digest: [digest(tender.sha256)] }) };
   const parts: Words[] = [reference];
   if (title !== undefined) parts.push(title);
   parts.push([exact(file), ' ', digest(tender.sha256)]);
-  if (published !== undefined) parts.push(['published ', exact(published)]);
-  if (closes !== undefined) parts.push(['closes ', exact(closes)]);
-  return { label: 'Tender', text: joined(parts, ', ') };
+  if (published !== undefined) parts.push(say.tenderPublished({ date: [exact(published)] }));
+  if (closes !== undefined) parts.push(say.tenderCloses({ date: [exact(closes)] }));
+  return { label: say.labelTender, text: joined(parts, say.comma) };
 };
 
 const digest = (sha256: string) => exact(`(sha256 ${sha256.slice(0, 12)}..)`);
 
-const dateFacts = ({ tender }: Run, { asOf, goLive = tender.goLive, file }: BidReport): Fact[] => {
+const dateFacts = ({ tender }: Run, { asOf, goLive = tender.goLive, file }: BidReport, { say }: Language): Fact[] => {
   if (asOf === undefined) return [];
-  const basis: Record<typeof asOf.basis, Words> = {
-    option: 'the date given with --as-of',
-    tender: ['the closing date in ', exact(tender.file)],
-    bid: ['the date in ', exact(file), '; the tender gives no closing date'],
-    today: ['today; neither the tender nor ', exact(file), ' gives a date'],
+  const date = [exact(asOf.date)];
+  const basis: Record<typeof asOf.basis, () => Words> = {
+    option: () => say.asOfOption({ date }),
+    tender: () => say.asOfTender({ date, file: [exact(tender.file)] }),
+    bid: () => say.asOfBid({ date, file: [exact(file)] }),
+    today: () => say.asOfToday({ date, file: [exact(file)] }),
   };
-  const asOfText: Words = [exact(asOf.date), ', ', ...piecesOf(basis[asOf.basis])];
   return [
-    { label: 'As of', text: asOfText },
-    { label: 'Go-live', text: goLive === undefined ? 'no date given' : [exact(goLive), ', from ', exact(tender.file)] },
+    { label: say.labelAsOf, text: basis[asOf.basis]() },
+    {
+      label: say.labelGoLive,
+      text:
+        goLive === undefined ? say.goLiveNone : say.goLiveFrom({ date: [exact(goLive)], file: [exact(tender.file)] }),
+    },
   ];
 };
 
-const packFacts = ({ packs, leftOut = [] }: Run): Fact[] => {
+const packFacts = ({ packs, leftOut = [] }: Run, { say, list }: Language): Fact[] => {
   const [version, ...others] = [...new Set(packs.map((pack) => pack.version))];
   const alike = packs.length > 1 && version !== undefined && others.length === 0;
-  const names = packs.map((pack) => [exact(alike ? pack.id : `${pack.id} ${pack.version}`)]);
+  const names = joined(
+    packs.map((pack) => [exact(alike ? pack.id : `${pack.id} ${pack.version}`)]),
+    say.comma,
+  );
   return [
-    { label: 'Packs', text: [...piecesOf(joined(names, ', ')), alike ? `: all in version ${version}` : ''] },
-    ...(leftOut.length === 0
-      ? []
-      : [
-          {
-            label: 'Left out',
-            text: `${listed(leftOut)}: the tender asks for rules of these packs too; they are not judged in this run`,
-          },
-        ]),
+    { label: say.labelPacks, text: alike ? say.packsAlike({ packs: names, version }) : names },
+    ...(leftOut.length === 0 ? [] : [{ label: say.labelLeftOut, text: say.leftOut({ packs: list(leftOut) }) }]),
   ];
 };
 
-const readFacts = (bid: BidReport): Fact[] => {
+const readFacts = (bid: BidReport, language: Language): Fact[] => {
+  const { say } = language;
   const { file, sha256, files } = bid;
   if (bid.verdict === undefined) return [];
   const unread = files.filter(({ state }) => state !== 'read');
-  const named =
+  const manifest = [exact(file), ...(sha256 === undefined ? [] : [' ', digest(sha256)])];
+  const read =
     files.length === 0
-      ? '; it names no other file'
-      : ` and ${grouped(files.length - unread.length)} of ${grouped(files.length)} files`;
+      ? say.readAlone({ file: manifest })
+      : say.readFiles({ file: manifest, read: files.length - unread.length, all: files.length });
   return [
-    { label: 'Read', text: [exact(file), ...(sha256 === undefined ? [] : [' ', digest(sha256)]), named] },
-    ...unread.map((each): Fact => ({ label: 'Not read', text: whyUnread(each) })),
-    { label: 'Note', text: `No network. Every file was supplied by the ${partyOf(bid)}.` },
+    { label: say.labelRead, text: read },
+    ...unread.map((each): Fact => ({ label: say.labelNotRead, text: whyUnread(each, language) })),
+    { label: say.labelNote, text: say.supplied({ party: partyOf(bid) }) },
   ];
 };
 
 /** A reason that tells what the file is follows its name; one that tells something else follows a colon. */
-const whyUnread = ({ file, state, why }: ReportFile): Words =>
+const whyUnread = ({ file, state, why }: ReportFile, { say }: Language): Words =>
   why === undefined
-    ? [exact(file), `: ${stateWords[state]}`]
+    ? [exact(file), `: ${say[stateWords[state]]}`]
     : [exact(file), /^(is|cannot) /.test(why) ? ' ' : ': ', why];
 
-const stateWords: Readonly<Record<ReportFile['state'], string>> = {
-  read: 'read',
-  invalid: 'it is not what it gives itself out to be',
-  unreadable: 'this tool cannot read it',
-  'wrong-kind': 'its place takes files of another kind',
-  missing: 'there is no such file',
-};
+const stateWords = {
+  read: 'fileRead',
+  invalid: 'fileInvalid',
+  unreadable: 'fileUnreadable',
+  'wrong-kind': 'fileWrongKind',
+  missing: 'fileMissing',
+} as const satisfies Readonly<Record<ReportFile['state'], string>>;
+
+/** Where a report is in another language: that the texts it quotes are in English. */
+const textsFacts = ({ tag, say }: Language): Fact[] =>
+  tag === english.tag ? [] : [{ label: say.labelNote, text: say.textsLanguage }];

@@ -1,6 +1,7 @@
 import type { ReportExamined, ReportReference, ReportRequirement, Result } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import { levelWord, standingOf } from './standing.ts';
-import { exact, grouped, joined, piecesOf, prose, textOf, type Words } from './words.ts';
+import { exact, joined, piecesOf, prose, textOf, type Words } from './words.ts';
 
 /** What a rule is called for what it came to: the departure where it failed, else the demand. */
 export const titleOf = (result: Result): string => (result.outcome === 'fail' ? result.failTitle : result.title);
@@ -26,52 +27,60 @@ const numbered = ({ requirements }: Result, title: string): Exclude<Words, strin
 };
 
 /** A rule in a line: its level where it is asked, the buyer's numbers, title and id. */
-export const lineWords = (result: Result): Words => [
-  result.asked ? `${levelWord(result.level)}, ` : '',
+export const lineWords = (result: Result, language: Language = english): Words => [
+  result.asked ? levelWord(result.level, language) + language.say.comma : '',
   ...numberedTitle(result),
   ' ',
   exact(`(${result.rule})`),
 ];
 
 /** The buyer's words, with the document and the page where they stand. */
-export const requirementWords = ({ text, document, page }: ReportRequirement): string => {
-  const where = [document, page === undefined ? undefined : `page ${page}`].filter((part) => part !== undefined);
-  return `"${prose(text)}"${where.length === 0 ? '' : ` (${where.join(', ')})`}`;
+export const requirementWords = ({ text, document, page }: ReportRequirement, { say }: Language = english): string => {
+  const where = [document, page === undefined ? undefined : say.page({ page: String(page) })].filter(
+    (part) => part !== undefined,
+  );
+  return where.length === 0
+    ? say.quoted({ text: prose(text) })
+    : say.quotedWhere({ text: prose(text), where: where.join(say.comma) });
 };
 
 /** What was looked at: `records: 2 of 120,000; entities: 4`. Units stand in the plural, so that no number is at odds with its noun. */
-export const examinedWords = (examined: readonly ReportExamined[]): string =>
+export const examinedWords = (examined: readonly ReportExamined[], { say }: Language = english): string =>
   examined.length === 0 || examined.every(({ count }) => count === 0)
-    ? 'at nothing'
-    : `at ${examined.map(({ count, unit, of }) => `${unit}: ${grouped(count)}${of === undefined ? '' : ` of ${grouped(of)}`}`).join('; ')}`;
+    ? say.lookedNothing
+    : say.lookedAt({
+        units: examined
+          .map(({ count, unit, of }) =>
+            of === undefined ? say.unit({ unit, count }) : say.unitOf({ unit, count, of }),
+          )
+          .join(say.semicolon),
+      });
 
 /** How far the proof reaches, in words. */
-export const assuranceWords: Readonly<Record<NonNullable<Result['assurance']>, string>> = {
-  declared: 'by word alone',
-  attached: 'by one file',
-  consistent: 'by files that agree',
-  witnessed: 'by a test that the buyer or a third party ran',
-};
+export const assuranceWordsIn = ({ say }: Language): Readonly<Record<NonNullable<Result['assurance']>, string>> => ({
+  declared: say.assuranceDeclared,
+  attached: say.assuranceAttached,
+  consistent: say.assuranceConsistent,
+  witnessed: say.assuranceWitnessed,
+});
+
+/** The same in English. */
+export const assuranceWords = assuranceWordsIn(english);
 
 /** The sources of a rule: standard, edition, clause; and where a buyer's choice stands behind it, that too. */
 export const sourcesWords = (result: Pick<Result, 'references' | 'basis' | 'addressee'>): string =>
   textOf(leadingSources(result));
 
 /** The same, each source leading to where its text stands. */
-export const leadingSources = ({
-  references,
-  basis,
-  addressee,
-}: Pick<Result, 'references' | 'basis' | 'addressee'>): Words => {
+export const leadingSources = (
+  { references, basis, addressee }: Pick<Result, 'references' | 'basis' | 'addressee'>,
+  { say }: Language = english,
+): Words => {
   const policy =
     basis !== 'buyer-policy'
       ? []
-      : [
-          addressee === 'vendor'
-            ? 'buyer policy'
-            : `buyer policy (the source addresses the ${addressee.replaceAll('-', ' ')})`,
-        ];
-  return joined([...references.map(referenceWords), ...policy], '; ');
+      : [addressee === 'vendor' ? say.buyerPolicy : say.buyerPolicyOf({ addressee: say.addressee({ addressee }) })];
+  return joined([...references.map(referenceWords), ...policy], say.semicolon);
 };
 
 const referenceWords = ({ standard, edition, clause, url }: ReportReference): Words => {
@@ -80,8 +89,10 @@ const referenceWords = ({ standard, edition, clause, url }: ReportReference): Wo
 };
 
 /** The rule's id, and the reason of a fail. */
-export const ruleWords = (result: Result): Words => [
+export const ruleWords = (result: Result, { say }: Language = english): Words => [
   exact(result.rule),
-  standingOf(result) === 'notMet' || standingOf(result) === 'notShown' ? `, ${result.reason ?? 'unmet'}` : '',
-  result.signal === true ? ' (it only asks; it never fails a bid)' : '',
+  standingOf(result) === 'notMet' || standingOf(result) === 'notShown'
+    ? say.comma + say.reason({ reason: result.reason ?? 'unmet' })
+    : '',
+  result.signal === true ? say.onlyAsks : '',
 ];

@@ -1,4 +1,5 @@
 import type { Counts, Result } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import { isNotShown } from '../../model/words.ts';
 import type { Tone } from './block.ts';
 
@@ -15,17 +16,20 @@ export const standingOf = ({ outcome, reason }: Pick<Result, 'outcome' | 'reason
 export const byWeight: readonly Standing[] = ['notMet', 'notShown', 'judge', 'error', 'meets', 'notApplicable'];
 
 /** The word that stands before a rule, and its tone. */
-export const tagOf = (standing: Standing): { readonly tag: string; readonly tone: Tone } => tags[standing];
+export const tagOf = (
+  standing: Standing,
+  { say }: Language = english,
+): { readonly tag: string; readonly tone: Tone } => ({ tag: say[tags[standing].tag], tone: tags[standing].tone });
 
-const tags: Readonly<Record<Standing, { readonly tag: string; readonly tone: Tone }>> = {
-  meets: { tag: 'MEETS', tone: 'good' },
-  notMet: { tag: 'NOT MET', tone: 'bad' },
-  notShown: { tag: 'NOT SHOWN', tone: 'open' },
-  judge: { tag: 'TO JUDGE', tone: 'judge' },
-  error: { tag: 'ERROR', tone: 'broken' },
-  notApplicable: { tag: 'N/A', tone: 'quiet' },
-};
+const tags = {
+  meets: { tag: 'tagMeets', tone: 'good' },
+  notMet: { tag: 'tagNotMet', tone: 'bad' },
+  notShown: { tag: 'tagNotShown', tone: 'open' },
+  judge: { tag: 'tagJudge', tone: 'judge' },
+  error: { tag: 'tagError', tone: 'broken' },
+  notApplicable: { tag: 'tagNotApplicable', tone: 'quiet' },
+} as const satisfies Readonly<Record<Standing, { readonly tag: string; readonly tone: Tone }>>;
 
 /** What buyers call the levels. */
-export const levelWord = (level: Result['level']): string =>
-  ({ must: 'mandatory', should: 'desirable', may: 'optional' })[level];
+export const levelWord = (level: Result['level'], { say }: Language = english): string =>
+  ({ must: say.levelMust, should: say.levelShould, may: say.levelMay })[level];
