@@ -5,23 +5,23 @@ import { operationsDescribed } from './openapi-lacking.ts';
 import { operationName } from './openapi-operation-name.ts';
 import { someOf } from './some-of.ts';
 
-type Parameters = { readonly least: number };
+type Parameters = { readonly least: number; readonly needed: boolean };
 
 const isProblem = (type: string): boolean => /^application\/problem\+(json|xml)$/.test(type);
 
 /**
- * Described and recorded errors are problem details (RFC 9457). Takes `description` and `recordings`; errors without a body
- * are not counted.
+ * Described and recorded errors are problem details (RFC 9457). With `needed` at least one error with a body is
+ * described. Takes `description` and `recordings`; errors without a body are not counted.
  */
 export const openapiProblemDetails: RegisteredCheck<Parameters> = {
   about: 'Counts the described and the recorded errors that are problem details.',
   parameters: {
     type: 'object',
-    required: ['least'],
-    properties: { least: { type: 'number', minimum: 0, maximum: 1 } },
+    required: ['least', 'needed'],
+    properties: { least: { type: 'number', minimum: 0, maximum: 1 }, needed: { type: 'boolean' } },
     additionalProperties: false,
   },
-  run: (context, { least }): CheckResult => {
+  run: (context, { least, needed }): CheckResult => {
     const all = operationsDescribed(context);
     const errors = all.flatMap(({ described, operation, index }) =>
       operation.responses.flatMap((response, at) =>
@@ -37,10 +37,13 @@ export const openapiProblemDetails: RegisteredCheck<Parameters> = {
     const counted = errors.length + recorded.count;
     const [file] = all;
     return {
-      examined: [{ count: counted, unit: 'errors' }],
+      examined: [
+        { count: all.length, unit: 'operations' },
+        { count: counted, unit: 'errors' },
+      ],
       looked: [...new Set([...all.map(({ described }) => described.file.attachment.id), ...recorded.files])],
       findings: [
-        ...(counted === 0 && file !== undefined
+        ...(needed && counted === 0 && file !== undefined
           ? [
               {
                 reason: 'missing' as const,
