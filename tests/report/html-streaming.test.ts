@@ -13,7 +13,7 @@ const bidAt = (index: number): BidReport => ({
 });
 
 describe('a thousand bids', () => {
-  it('are written when they come; only the next one is waited for', async () => {
+  it('are written when they come, but for the few that tell whether they are many', async () => {
     let asked = 0;
     const stream = async function* (): AsyncGenerator<BidReport> {
       for (; asked < 200; ) yield bidAt(asked++);
@@ -21,7 +21,7 @@ describe('a thousand bids', () => {
     let begun = 0;
     for await (const chunk of html.write(run, stream(), options())) {
       begun += String(chunk).includes('<details class="bid">') ? 1 : 0;
-      expect(asked).toBeLessThanOrEqual(Math.max(2, begun + 1));
+      expect(asked).toBeLessThanOrEqual(Math.max(25, begun + 1));
     }
     expect(begun).toBe(200);
   });
@@ -43,7 +43,7 @@ describe('a thousand bids', () => {
     for await (const chunk of html.write(run, stream(), options())) length += chunk.length;
     const [first = 0] = used;
     const perBid = (Math.max(...used) - first) / 900;
-    expect(length).toBeGreaterThan(20_000_000);
+    expect(length).toBeGreaterThan(10_000_000);
     expect(perBid).toBeLessThan(2_000);
   });
 });

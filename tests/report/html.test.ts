@@ -149,7 +149,7 @@ describe('the page of one bid', () => {
   it('leads from a cause to where it stands in full, and from sources to their text', async () => {
     const document = await page(run, [weak]);
     expect(document.querySelector('#e4 .said a')?.getAttribute('href')).toBe('#e2');
-    expect(document.querySelector('#e7 .about a')?.getAttribute('href')).toBe('https://mims.oascities.org');
+    expect(document.querySelector('#e7 .source a')?.getAttribute('href')).toBe('https://mims.oascities.org');
   });
 
   it('tells the versions and digests of all that it was judged by', async () => {
@@ -245,6 +245,32 @@ describe('the page of several bids', () => {
       'not judged',
     ]);
     expect(all(document, '#matrix tbody th[scope=row]')).toHaveLength(weak.results.filter(({ asked }) => asked).length);
+  });
+
+  it('tells of many bids what their rules say once, and of each all that is said of it', async () => {
+    const document = await page(
+      run,
+      Array.from({ length: 30 }, () => weak),
+    );
+    const bid = said(document.querySelector('#b7'));
+    for (const { rule, findings, questions, outcome } of weak.results.filter(({ asked }) => asked)) {
+      if (outcome === 'fail' || outcome === 'review')
+        expect(bid).toContain(findings[0] === undefined ? questions[0]?.why : rule);
+      for (const { places } of findings)
+        for (const { excerpt } of places) if (excerpt) expect(bid).toContain(show(excerpt.text).replace(/\s+/g, ' '));
+    }
+    expect(all(document, '#b7-findings article')).toHaveLength(13);
+    expect(all(document, '#b7-rules li, #b7-advice li')).toHaveLength(weak.results.length - 13);
+    expect(bid).not.toContain('Mint identifiers as URNs');
+    expect(said(document.querySelector('#asks')).match(/Mint identifiers as URNs/g)).toHaveLength(1);
+    for (const { rule, title } of weak.results) {
+      expect(said(document.querySelector('#asks'))).toContain(rule);
+      expect(said(document.querySelector('#asks'))).toContain(title);
+    }
+    const [link] = all(document, '#b7-e3 h5 a');
+    expect(said(document.querySelector(link?.getAttribute('href') ?? ''))).toContain(
+      'The description is of the offered product',
+    );
   });
 
   it('draws many bids as one picture, with a table of counts that adds up', async () => {

@@ -6,7 +6,4 @@ import type { Spot } from './spot.ts';
 
 /** Why a bid could not be judged, and what to do. */
 export const faultsMarkup = ({ faults }: BidReport, spot: Spot): Markup =>
-  factsMarkup(
-    faults.flatMap((fault) => faultFacts(fault)),
-    spot,
-  );
+  factsMarkup(faults.flatMap(faultFacts), spot);

@@ -25,7 +25,7 @@ export const panorama = (ledger: Ledger): Markup => {
           : '',
       ),
     );
-    return html`<path class="b-${tagOf(standing).tone}" d="${steps.join('')}"/>`;
+    return html`<path class="${tagOf(standing).tone}" d="${steps.join('')}"/>`;
   });
   return html`<figure class="panorama"><figcaption>${pageWords.pictureText}</figcaption><svg role="img" aria-label="${pageWords.pictureText}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${paths}</svg></figure>`;
 };

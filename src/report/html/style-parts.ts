@@ -1,7 +1,7 @@
 /** The parts of a report: verdict, pictures, lists, entries, tables, bids. */
 export const partsStyle = `
 .k{white-space:nowrap}
-.t .x,.index .x,.asked .x,.matrix .x,h1 .x{font:inherit;letter-spacing:inherit}
+.t .x,a .x,.asked .x,.matrix .x,h1 .x{font:inherit;letter-spacing:inherit}
 .x,code{font-family:ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;font-size:.9em;overflow-wrap:anywhere}
 .t{font-weight:600}
 .note,.lv,.more{color:var(--muted);font-size:.92rem}
@@ -66,7 +66,7 @@ dl>div:not(.place) dt{padding-block-start:.06rem}
 .entry .place{background:var(--panel);border-radius:.4rem;padding:.7rem .9rem}
 .entry .place dt{display:inline;margin-inline-end:.5rem}
 .entry .place dd{display:inline}
-.entry .about{font-size:.92rem;color:var(--muted)}
+.entry .about,.entry .source{font-size:.92rem;color:var(--muted)}
 .entry .next dt{color:var(--text);font-weight:600}
 @media (min-width:46rem){
 .entry dl{grid-template-columns:repeat(2,minmax(0,1fr))}
@@ -91,6 +91,8 @@ tbody th{font-weight:400}
 .matrix .g{vertical-align:-.1em}
 tbody tr:hover>*{background:var(--panel)}
 .panorama figcaption{max-width:44rem;margin-block-end:.8rem}
+.panorama path{fill:var(--solid)}
+.panorama .quiet{fill:var(--line)}
 .panorama svg{display:block;width:100%;max-width:64rem;height:auto}
 .list{table-layout:fixed}
 .list th:first-child{width:7.6rem}
@@ -104,6 +106,9 @@ small{color:var(--muted);font-size:.92rem}
 .k.quiet::before{height:.17em}
 .plain li{padding-block:.3rem}
 .bid article{padding-block:1rem;border-block-end:.06rem solid var(--line)}
+.bid article>:first-child{margin-block-end:.5rem}
+.bid article>:first-child small{font-weight:400;margin-inline-start:.3rem}
+.bid article .tag{margin-inline:.5rem .3rem}
 .bid article p{margin:.25rem 0}
 .bid article p b{font-weight:400;color:var(--muted);font-size:.92rem;margin-inline-end:.3rem}
 .bid article p.about{color:var(--muted);font-size:.92rem}

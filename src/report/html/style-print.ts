@@ -14,7 +14,7 @@ h1,h2,h3,h4,h5,h6,caption,figcaption,summary{break-after:avoid}
 tr,.place,.bars li,.ladder,.verdict,.index li{break-inside:avoid}
 thead{display:table-header-group}
 thead tr,thead th{break-after:avoid}
-tbody tr:first-child,.entry .about{break-before:avoid}
+tbody tr:first-child,.entry .about,.entry .source{break-before:avoid}
 .scroll{overflow:visible}
 .verdict,mark,.entry .place{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .entry:target{background:none;box-shadow:none}
