@@ -3,6 +3,7 @@ import { a11yStatement } from './a11y-statement.ts';
 import { algorithmRegister } from './algorithm-register.ts';
 import { asyncapi } from './asyncapi.ts';
 import { axeResults } from './axe-results.ts';
+import { citygml } from './citygml.ts';
 import { cityjson } from './cityjson.ts';
 import { csaf } from './csaf.ts';
 import { csv } from './csv.ts';
@@ -72,6 +73,7 @@ export const kinds: readonly Kind[] = [
   modelcard,
   geojson,
   cityjson,
+  citygml,
   geopackage,
   jsonldContext,
   jsonSchema,

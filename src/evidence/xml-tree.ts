@@ -1,4 +1,5 @@
 import { lineColumnAt, type SourceText } from '../source/text.ts';
+import { isEmptyTag } from './xml-walk.ts';
 
 /** An element of an XML document: its name without prefix, its attributes, its elements, its own text, and its line. */
 export type XmlElement = {
@@ -69,9 +70,6 @@ export const xmlDocument = async (source: SourceText): Promise<XmlDocument> => {
   if (root === undefined) throw new Error('it has no root element');
   return { root, ...(unclosed !== undefined && { unclosed }) };
 };
-
-const isEmptyTag = (text: string, start: number, end: number): boolean =>
-  text[start] === '<' && text[start + 1] !== '/' && text[end - 1] === '/' && text[end] === '>';
 
 /** The first element below with this name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>

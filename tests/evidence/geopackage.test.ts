@@ -106,7 +106,7 @@ describe('an SQLite file', () => {
       { srs_id: 4326 },
       { srs_id: 28992, organization_coordsys_id: 28992 },
     ]);
-    expect(String(rows[2]?.definition)).toHaveLength(1_529);
+    expect(String(rows[2]?.definition)).toHaveLength(1_530);
     expect(file.rows(table, 1)).toHaveLength(1);
     expect(file.count(table)).toBe(3);
   });
