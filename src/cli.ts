@@ -78,6 +78,7 @@ const programOf = (io: Io, done: (code: ExitCode) => void): Command => {
         'committee',
       ]),
     )
+    .option('--lang <tag>', 'the language of the report: en, fr, nl or ar; else that of the environment')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
     .addHelpText('after', '\nExit codes: 0 pass, 1 fail, 2 could not run, 3 incomplete (a person must judge).')

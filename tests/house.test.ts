@@ -27,6 +27,7 @@ const roomOfFile: Record<string, string> = {
   broadcast: 'run',
   io: 'run',
   colour: 'run',
+  'choose-language': 'run',
   cli: 'cli',
   main: 'main',
 };

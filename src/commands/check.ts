@@ -1,9 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { broadcast } from '../broadcast.ts';
+import { chooseLanguage } from '../choose-language.ts';
 import { wantsColour, wantsPlain } from '../colour.ts';
 import { exitCodeOf } from '../engine/verdict.ts';
 import { version } from '../generated/registers.ts';
 import type { BidReport, Run } from '../generated/report.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Io } from '../io.ts';
 import { bidFolder } from '../load/bid-folder.ts';
 import { type FoundBid, findBids } from '../load/find-bids.ts';
@@ -29,18 +31,20 @@ export type CheckOptions = {
   readonly plain?: boolean;
   readonly audience?: 'bidder' | 'committee';
   readonly color?: boolean;
+  readonly lang?: string;
 };
 
 /** Judges the bids that the arguments name and writes the reports; gives the worst exit code. Throws UsageError for faults of the call, packs or tender. */
 export const check = async (args: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> => {
   const wanted = await outputs(destinations(options.format ?? [], options.output), io);
+  const language = await chooseLanguage(options.lang, io);
   const prepared = await prepare({ ...options, today: io.today, cwd: io.cwd });
   const bids = await findBids(args, io.cwd);
   const codes: (BidReport['verdict'] | 'unrunnable')[] = [];
   const streams = broadcast(reports(bids, prepared, io, codes), wanted.length);
   await Promise.all(
     wanted.map((output, index) =>
-      writeReport(output, prepared, streams[index] as AsyncIterable<BidReport>, options, io),
+      writeReport(output, prepared, streams[index] as AsyncIterable<BidReport>, { ...options, language }, io),
     ),
   );
   return exitCodeOf(codes.map((verdict) => verdict ?? 'unrunnable'));
@@ -117,7 +121,7 @@ const writeReport = async (
   { reporter, path, browser }: Output,
   { setting, leftOut }: Prepared,
   bids: AsyncIterable<BidReport>,
-  options: CheckOptions,
+  options: CheckOptions & { readonly language: Language },
   io: Io,
 ): Promise<void> => {
   const toTerminal = path === undefined;
@@ -127,6 +131,7 @@ const writeReport = async (
     plain: wantsPlain(options.plain, { env: io.env, terminal: toTerminal && io.terminal }),
     all: options.all === true,
     audience: options.audience ?? 'bidder',
+    language: options.language,
   });
   const bytes = browser === undefined ? chunks : (await import('./print-page.ts')).printPage(chunks, browser, io);
   await writeOutput(bytes, path === undefined ? undefined : resolve(io.cwd, path), io);

@@ -1,23 +1,24 @@
 import { MessageFormat } from 'messageformat';
 import type { MessageFunction } from 'messageformat/functions';
-import type { Messages } from '../generated/messages.ts';
+import { english, type Messages } from '../generated/messages.ts';
 import type { Piece, Words } from '../source/piece.ts';
 import { piecesOf } from '../source/piece.ts';
 import type { Language } from './language.ts';
 
 /**
  * A language from its messages in MessageFormat 2; each is read when it is first said. Numbers keep the digits 0 to 9, as
- * clauses and versions do. Nothing is isolated: a path copied from a terminal must not carry marks that nobody sees.
+ * clauses and versions do. What is not translated yet is said in English. Nothing is isolated: a path copied from a terminal must not carry marks that nobody sees.
  */
 export const translated = (tag: string, sources: Readonly<Record<string, string>>): Language => {
   const locale = `${tag}-u-nu-latn`;
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(tag);
-  const say: Record<string, unknown> = {};
+  const say: Record<string, unknown> = { ...english };
   for (const [key, source] of Object.entries(sources)) {
     let said: unknown;
     Object.defineProperty(say, key, {
       enumerable: true,
+      configurable: true,
       get: () => {
         said ??= messageOf(locale, source);
         return said;

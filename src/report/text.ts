@@ -1,4 +1,5 @@
 import type { BidReport, Run, Summary } from '../generated/report.ts';
+import { english } from '../i18n/language.ts';
 import { colourPaint, noPaint } from './layout/paint.ts';
 import { plainLayout } from './layout/plain-layout.ts';
 import { textLayout } from './layout/text-layout.ts';
@@ -17,16 +18,19 @@ export const text: Reporter = {
 };
 
 async function* textChunks(run: Run, bids: AsyncIterable<BidReport>, options: ReportOptions): AsyncGenerator<string> {
-  const paint = options.colour && !options.plain ? await colourPaint() : noPaint;
+  const { language = english } = options;
+  /* Terminals order text from right to left each in its own way; columns and marks under text would stand elsewhere. */
+  const plain = options.plain || language.direction === 'rtl';
+  const paint = options.colour && !plain ? await colourPaint() : noPaint;
   const lay = (blocks: readonly Block[]): string =>
-    options.plain ? plainLayout(blocks) : textLayout(blocks, options.width, paint);
+    plain ? plainLayout(blocks, language) : textLayout(blocks, options.width, paint, language);
   const rows: Row[] = [];
   let summary: Summary = emptySummary;
   for await (const bid of bids) {
     yield rows.length === 0
       ? lay(bidBlocks(run, bid, options))
       : `\n${lay([between, ...bidBlocks(run, bid, options)])}`;
-    rows.push(summaryRow(bid));
+    rows.push(summaryRow(bid, language));
     summary = withBid(summary, bid);
   }
   yield `\n${lay(closingBlocks(rows, summary, options))}`;

@@ -1,18 +1,20 @@
+import { english, type Language } from '../../i18n/language.ts';
 import type { Fact, Tone } from '../view/block.ts';
 import { markedLine } from './marked-line.ts';
 import type { Paint } from './paint.ts';
 import { padded, widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
-/** The column at which what a label says begins, counted from the label. */
-const labelColumns = 9;
-
 /** Labels with what they say beside them, wrapped; `indent` spaces before all, marks under excerpts in a tone. */
 export const factLines = (
   facts: readonly Fact[],
   width: number,
   paint: Paint,
-  { indent = 0, tone = 'bad' }: { readonly indent?: number; readonly tone?: Tone } = {},
+  {
+    indent = 0,
+    tone = 'bad',
+    language: { labelColumns } = english,
+  }: { readonly indent?: number; readonly tone?: Tone; readonly language?: Language } = {},
 ): string[] =>
   facts.flatMap((fact) => {
     const margin = ' '.repeat(indent);

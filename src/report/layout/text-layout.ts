@@ -1,3 +1,4 @@
+import { english, type Language } from '../../i18n/language.ts';
 import { show } from '../show.ts';
 import type { Block, Line } from '../view/block.ts';
 import { factLines } from './facts.ts';
@@ -7,9 +8,17 @@ import { padded } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** Lays a report out for the eye: labels in a column, tables, marks under excerpts, lines of at most `width` columns. */
-export const textLayout = (blocks: readonly Block[], width: number, paint: Paint): string =>
+export const textLayout = (
+  blocks: readonly Block[],
+  width: number,
+  paint: Paint,
+  language: Language = english,
+): string =>
   blocks
-    .flatMap((block, index) => [...(spaced(blocks[index - 1], block) ? [''] : []), ...linesOf(block, width, paint)])
+    .flatMap((block, index) => [
+      ...(spaced(blocks[index - 1], block) ? [''] : []),
+      ...linesOf(block, width, paint, language),
+    ])
     .map((line) => `${line}\n`)
     .join('');
 
@@ -26,7 +35,7 @@ const together: ReadonlySet<string> = new Set([
   'text facts',
 ]);
 
-const linesOf = (block: Block, width: number, paint: Paint): string[] => {
+const linesOf = (block: Block, width: number, paint: Paint, language: Language): string[] => {
   switch (block.kind) {
     case 'opening':
       return besides(paint.strong(show(block.name)), show(block.name).length, block.text, width, 3);
@@ -36,13 +45,13 @@ const linesOf = (block: Block, width: number, paint: Paint): string[] => {
         ...(block.text === undefined ? [] : wrap(block.text, width)),
       ];
     case 'facts':
-      return factLines(block.facts, width, paint);
+      return factLines(block.facts, width, paint, { language });
     case 'verdict':
-      return verdictLines(block, width, paint);
+      return verdictLines(block, width, paint, language);
     case 'table':
       return tableLines(block, width, paint);
     case 'entry':
-      return entryLines(block, width, paint);
+      return entryLines(block, width, paint, language);
     case 'lines':
       return block.lines.flatMap((line) => shortLines(line, width, paint));
     case 'text':
@@ -68,13 +77,14 @@ const verdictLines = (
   { verdict, tone, sentences }: Extract<Block, { kind: 'verdict' }>,
   width: number,
   paint: Paint,
+  { say, labelColumns }: Language,
 ): string[] => {
-  const label = 'RESULT   ';
+  const label = padded(say.resultTag, labelColumns);
   const [first = '', ...others] = sentences;
   const room = width - label.length;
   const [opening = '', ...rest] = wrap(first, room, room - verdict.length - 2);
   return [
-    `${paint.strong('RESULT')}   ${paint[tone](verdict)}: ${opening}`,
+    `${paint.strong(say.resultTag)}${label.slice(say.resultTag.length)}${paint[tone](verdict)}: ${opening}`,
     ...[...rest, ...others.flatMap((sentence) => wrap(sentence, room))].map((line) => ' '.repeat(label.length) + line),
   ];
 };
@@ -85,13 +95,14 @@ const entryLines = (
   { number, tag, tone, level, title, facts }: Extract<Block, { kind: 'entry' }>,
   width: number,
   paint: Paint,
+  language: Language,
 ): string[] => {
   const opening = `${padded(String(number), entryIndent - 1)} ${tag}  ${level}  `;
   const [first = '', ...rest] = wrap(title, width - entryIndent, width - opening.length);
   return [
     `${padded(String(number), entryIndent - 1)} ${paint[tone](tag)}  ${level}  ${paint.strong(first)}`,
     ...rest.map((line) => ' '.repeat(entryIndent) + paint.strong(line)),
-    ...factLines(facts, width, paint, { indent: entryIndent, tone }),
+    ...factLines(facts, width, paint, { indent: entryIndent, tone, language }),
   ];
 };
 
