@@ -3,9 +3,8 @@ import { isObject, member, valueAt } from '../source/pointer.ts';
 import { apiFilesUnread } from './api-files-unread.ts';
 import { isPublicThroughout } from './api-login.ts';
 import { contractIsBlocked } from './contract-scope.ts';
-import { hostsOf, isAmong } from './exchange-hosts.ts';
+import { hostsOf, ownExchanges } from './exchange-hosts.ts';
 import { succeeded } from './exchange-operation.ts';
-import { recordedBy } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { readOperations } from './mims-read-operations.ts';
 import { proofOf } from './promise-proof.ts';
@@ -76,9 +75,9 @@ const openCalls = (context: CheckContext): readonly string[] => {
   const known = hostsOf(context, descriptions);
   const closed = descriptions.some(({ facts }) => readOperations(facts).some(({ operation }) => operation.secured));
   if (!isPublicThroughout(context) || closed || known === undefined) return [];
-  return recordedBy(context)
+  return ownExchanges(context, descriptions)
     .filter(({ exchange }) => succeeded(exchange) && !exchange.authorization && !exchange.secretInUrl)
-    .filter(({ exchange }) => exchange.mock === null && !exchange.local && isAmong(exchange.host, known))
+    .filter(({ exchange }) => exchange.mock === null && !exchange.local)
     .map(({ file }) => file.attachment.id);
 };
 

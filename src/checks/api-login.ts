@@ -1,7 +1,9 @@
 import type { OpenapiFacts } from '../generated/facts.ts';
 import type { CheckContext } from '../model/check.ts';
 import { matches, member } from '../source/pointer.ts';
-import { type Recorded, recordedBy } from './exchange-recorded.ts';
+import { ownExchanges } from './exchange-hosts.ts';
+import type { Recorded } from './exchange-recorded.ts';
+import { filesOfKind } from './files-of-kind.ts';
 
 /** The name of a way to log in whose kind the description leaves open: a token in the header that bears every kind of login, or a definition in another file. */
 export const openWay = 'a token of a kind that the description leaves open';
@@ -31,7 +33,7 @@ export const isPublicThroughout = ({ bid, subject }: CheckContext): boolean => {
 export const recordedChallenges = (
   context: CheckContext,
 ): readonly { readonly recorded: Recorded; readonly ways: readonly string[] }[] =>
-  recordedBy(context).flatMap((recorded) => {
+  ownExchanges(context, filesOfKind(context.files['description'], 'openapi')).flatMap((recorded) => {
     const { status, headers } = recorded.exchange;
     const challenge = headers['www-authenticate'];
     if (status !== 401 || typeof challenge !== 'string') return [];

@@ -2,6 +2,7 @@ import type { PriceTableFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { matches, member } from '../source/pointer.ts';
+import { filesOfKind } from './files-of-kind.ts';
 
 type Parameters = { readonly types: readonly string[]; readonly words: readonly string[] };
 type Line = PriceTableFacts['lines'][number];
@@ -22,10 +23,8 @@ export const apiPriceLines: RegisteredCheck<Parameters> = {
     additionalProperties: false,
   },
   run: (context, { types, words }) => {
-    const files = context.files['prices'] ?? [];
-    const lines = files.flatMap((file) =>
-      (file.facts as unknown as PriceTableFacts).lines.map((line, index) => ({ file, line, index })),
-    );
+    const files = filesOfKind(context.files['prices'], 'price-table');
+    const lines = files.flatMap(({ file, facts }) => facts.lines.map((line, index) => ({ file, line, index })));
     const paid = lines.filter(({ line }) => line.amount !== 0);
     const typed = paid.filter(({ line }) => types.includes(plain(line.type)));
     const spoken = paid.filter(
@@ -33,7 +32,7 @@ export const apiPriceLines: RegisteredCheck<Parameters> = {
     );
     return {
       examined: [{ count: lines.length, unit: 'price lines' }],
-      looked: files.map(({ attachment }) => attachment.id),
+      looked: files.map(({ file }) => file.attachment.id),
       findings: typed.map((each) => charge(context, each)),
       questions: spoken.slice(0, 5).map((each) => doubt(context, each)),
     };

@@ -6,7 +6,14 @@ import { recordedBy } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 
 type Parameters = { readonly schemes: readonly string[]; readonly sandboxToo: boolean };
-type Address = { readonly url: string; readonly scheme: string; readonly place: PlaceRef; readonly file?: string };
+type Address = {
+  readonly url: string;
+  readonly scheme: string;
+  readonly place: PlaceRef;
+  readonly file?: string;
+  /** Where the description tells it; else the scheme does. */
+  readonly encrypted?: boolean;
+};
 
 const mostPrinted = 10;
 
@@ -27,8 +34,9 @@ export const apiTransport: RegisteredCheck<Parameters> = {
       ...claimedAddress(context),
       ...describedAddresses(context, sandboxToo),
       ...recordedAddresses(context),
+      ...messageAddresses(context, sandboxToo),
     ];
-    const open = addresses.filter(({ scheme }) => !schemes.includes(scheme));
+    const open = addresses.filter(({ scheme, encrypted }) => !(encrypted ?? schemes.includes(scheme)));
     return {
       examined: [{ count: addresses.length, unit: 'addresses' }],
       looked: addresses.flatMap(({ file }) => file ?? []),
@@ -62,6 +70,16 @@ const describedAddresses = (context: CheckContext, sandboxToo: boolean): readonl
       scheme === undefined || local || placeholder || (sandbox && !sandboxToo)
         ? []
         : [{ url, scheme, place: file.shown(`/servers/${index}`), file: file.attachment.id }],
+    ),
+  );
+
+/** The servers of AsyncAPI descriptions; whether a protocol encrypts is known there. */
+const messageAddresses = (context: CheckContext, sandboxToo: boolean): readonly Address[] =>
+  filesOfKind(context.files['description'], 'asyncapi').flatMap(({ file, facts }) =>
+    facts.servers.flatMap(({ url, protocol, encrypted, local, placeholder, sandbox }, index) =>
+      local || placeholder || (sandbox && !sandboxToo)
+        ? []
+        : [{ url, scheme: protocol, encrypted, place: file.shown(`/servers/${index}`), file: file.attachment.id }],
     ),
   );
 

@@ -2,7 +2,7 @@ import type { CheckContext, CheckResult, InputFile, RegisteredCheck } from '../m
 import type { Question } from '../model/result.ts';
 import { agedExchanges } from './exchange-age.ts';
 import { copiedAnswers, fewCalls, mockedAnswers, strangeHosts, undescribedCalls } from './exchange-faults.ts';
-import { hostsOf, isAmong } from './exchange-hosts.ts';
+import { hostsOf, ownExchanges } from './exchange-hosts.ts';
 import { succeeded } from './exchange-operation.ts';
 import { calledBy, type Recorded, recordedBy } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -27,9 +27,7 @@ export const exchangeAgrees: RegisteredCheck<Parameters> = {
     const all = recordedBy(context);
     if (all.length === 0) return savedAnswers(context);
     const known = hostsOf(context, descriptions);
-    const own = all.filter(({ exchange: { host, local, placeholder } }) =>
-      known === undefined ? !local && !placeholder : isAmong(host, known),
-    );
+    const own = ownExchanges(context, descriptions);
     const called = own.flatMap((recorded) => calledBy(context.subject.value, recorded, descriptions) ?? []);
     const counted = (descriptions.length === 0 ? own : called).filter(({ exchange }) => succeeded(exchange));
     const findings =

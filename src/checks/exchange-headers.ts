@@ -1,7 +1,6 @@
 import type { RegisteredCheck } from '../model/check.ts';
-import { hostsOf, isAmong } from './exchange-hosts.ts';
+import { ownExchanges } from './exchange-hosts.ts';
 import { exchangeName } from './exchange-operation.ts';
-import { recordedBy } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 
 type Parameters = { readonly headers: readonly { readonly name: string; readonly has?: string }[] };
@@ -31,10 +30,8 @@ export const exchangeHeaders: RegisteredCheck<Parameters> = {
     additionalProperties: false,
   },
   run: (context, { headers }) => {
-    const known = hostsOf(context, filesOfKind(context.files['description'], 'openapi'));
-    const own = recordedBy(context).filter(
-      ({ exchange }) =>
-        exchange.status > 0 && !exchange.local && (known === undefined || isAmong(exchange.host, known)),
+    const own = ownExchanges(context, filesOfKind(context.files['description'], 'openapi')).filter(
+      ({ exchange }) => exchange.status > 0 && !exchange.local,
     );
     return {
       examined: [{ count: own.length, unit: 'recorded answers' }],

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../model/check.ts';
 import { member, valueAt } from '../source/pointer.ts';
-import type { Described } from './exchange-recorded.ts';
+import { type Described, type Recorded, recordedBy } from './exchange-recorded.ts';
 
 /**
  * The hosts at which an interface may answer: of its own address, of the servers that its description names, and the
@@ -29,3 +29,11 @@ export const hostsOf = (
 /** Whether a host is one of those, or a name below one of them. */
 export const isAmong = (host: string, known: readonly string[]): boolean =>
   known.some((each) => host === each || host.endsWith(`.${each}`));
+
+/** The recorded exchanges with hosts of the interface; where these are not known, all that are not with a developer's machine or with nobody. */
+export const ownExchanges = (context: CheckContext, descriptions: readonly Described[]): readonly Recorded[] => {
+  const known = hostsOf(context, descriptions);
+  return recordedBy(context).filter(({ exchange: { host, local, placeholder } }) =>
+    known === undefined ? !local && !placeholder : isAmong(host, known),
+  );
+};

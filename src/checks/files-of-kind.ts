@@ -14,11 +14,14 @@ import type {
   NdjsonFacts,
   NgsiLdEntityFacts,
   NgsiV2EntityFacts,
+  OauthMetadataFacts,
   OgcCollectionsFacts,
   OgcConformanceFacts,
   OgcLandingFacts,
+  OidcDiscoveryFacts,
   OpenacrFacts,
   OpenapiFacts,
+  PriceTableFacts,
   SensorthingsRootFacts,
 } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
@@ -40,11 +43,14 @@ export type FactsByKind = {
   readonly ndjson: NdjsonFacts;
   readonly 'ngsi-ld-entity': NgsiLdEntityFacts;
   readonly 'ngsi-v2-entity': NgsiV2EntityFacts;
+  readonly 'oauth-metadata': OauthMetadataFacts;
   readonly 'ogc-collections': OgcCollectionsFacts;
   readonly 'ogc-conformance': OgcConformanceFacts;
   readonly 'ogc-landing': OgcLandingFacts;
+  readonly 'oidc-discovery': OidcDiscoveryFacts;
   readonly openacr: OpenacrFacts;
   readonly openapi: OpenapiFacts;
+  readonly 'price-table': PriceTableFacts;
   readonly 'sensorthings-root': SensorthingsRootFacts;
 };
 

@@ -12,7 +12,7 @@ type Parameters = { readonly accepted: readonly string[] };
 /**
  * Every operation with a login can be called by one of the accepted ways. A description without any login passes where the
  * bid says that the interface is public and nothing restricted is read through it. Without an OpenAPI description a recorded
- * challenge (RFC 9110, 11.6.1) tells the way. Takes `description` and `recordings`.
+ * challenge (RFC 9110, 11.6.1) tells the way. Takes `description`, `recordings` and `login`.
  */
 export const openapiLogin: RegisteredCheck<Parameters> = {
   about: 'Looks at the ways to log in that an OpenAPI description, or a recorded challenge, names.',
@@ -27,15 +27,14 @@ export const openapiLogin: RegisteredCheck<Parameters> = {
     if (all.length === 0) return byChallenge(context, accepted);
     const files = all.filter(({ facts }) => facts.operations.length > 0);
     const secured = files.flatMap((file) => file.facts.operations.filter(({ security }) => security.length > 0));
+    if (files.length > 0 && secured.length === 0 && !isPublicThroughout(context))
+      return recordedChallenges(context).length > 0 ? byChallenge(context, accepted) : bySilence(context, files);
     const closed = files.flatMap((file) => ownWays(context, file, accepted));
     const unclear = closed.filter(({ way }) => way === openWay);
     return {
       examined: [{ count: files.reduce((sum, { facts }) => sum + facts.operations.length, 0), unit: 'operations' }],
       looked: files.map(({ file }) => file.attachment.id),
-      findings:
-        files.length > 0 && secured.length === 0 && !isPublicThroughout(context)
-          ? [noLogin(context, files)]
-          : closed.filter(({ way }) => way !== openWay).map(({ finding }) => finding),
+      findings: closed.filter(({ way }) => way !== openWay).map(({ finding }) => finding),
       questions: unclear.map(({ name, finding }) => ({
         question: `Is the login "${name}" a standard one, such as a bearer token?`,
         why: finding.message,
@@ -45,12 +44,39 @@ export const openapiLogin: RegisteredCheck<Parameters> = {
   },
 };
 
-const noLogin = (context: CheckContext, [first]: readonly Described[]): Finding => ({
-  reason: 'unproven',
-  message: `${context.subject.label} is not said to be public for all that it gives, and its description names no way to log in.`,
-  expected: 'a standard login in the description, or an interface that is public throughout',
-  places: [context.claimed(''), ...(first ? [first.file.shown('')] : [])],
-});
+/** A description that names no login, of an interface that is not public: the metadata of a login service may show it, which a person judges. */
+const bySilence = (context: CheckContext, files: readonly Described[]): CheckResult => {
+  const [service] = context.files['login'] ?? [];
+  const places = [context.claimed(''), ...files.slice(0, 1).map(({ file }) => file.shown(''))];
+  const blank = {
+    findings: [],
+    looked: files.map(({ file }) => file.attachment.id),
+    examined: [{ count: files.reduce((sum, { facts }) => sum + facts.operations.length, 0), unit: 'operations' }],
+  };
+  const why = `${context.subject.label} is not said to be public for all that it gives, and its description names no way to log in.`;
+  if (service === undefined)
+    return {
+      ...blank,
+      findings: [
+        {
+          reason: 'unproven',
+          message: why,
+          expected: 'a standard login in the description, or an interface that is public throughout',
+          places,
+        },
+      ],
+    };
+  return {
+    ...blank,
+    questions: [
+      {
+        question: `Is ${context.subject.label.replace(/^The/, 'the')} called with a login of the service in ${service.attachment.file}?`,
+        why,
+        places: [...places, service.shown('')],
+      },
+    ],
+  };
+};
 
 type Way = { readonly name: string; readonly way: string; readonly finding: Finding };
 

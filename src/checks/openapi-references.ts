@@ -53,8 +53,9 @@ const broken = (context: CheckContext, file: InputFile, facts: OpenapiFacts): re
       ? []
       : [finding(context, file, 'This reference leads nowhere.', `/references/unresolved/${index}`, false)],
   );
-  /* A file that is not there breaks each reference to it: the file is told, not every place. */
-  return (leaving.length > 0 ? leaving : inside).slice(0, mostPrinted);
+  /* A file that is not there, or that this tool cannot read, breaks each reference to it: the file is told, not every place. */
+  const told = leaving.length > 0 || external.some(({ state }) => state === 'unread');
+  return (told ? leaving : inside).slice(0, mostPrinted);
 };
 
 /** A file beyond our own limits is for a person. */

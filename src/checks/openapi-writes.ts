@@ -2,8 +2,9 @@ import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.
 import type { Finding, Question } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
 import { apiFilesUnread } from './api-files-unread.ts';
+import { ownExchanges } from './exchange-hosts.ts';
 import type { Operation } from './exchange-operation.ts';
-import { type Described, recordedBy, refusedCalls } from './exchange-recorded.ts';
+import { type Described, refusedCalls } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { attachmentsAt } from './mims-data-item.ts';
 import { operationNamed } from './mims-read-operations.ts';
@@ -58,7 +59,7 @@ export const openapiWrites: RegisteredCheck<Parameters> = {
 
 /** Without an OpenAPI description: a recorded change that was refused for lack of a login shows protection; other descriptions are for a person. */
 const byRefusal = (context: CheckContext): CheckResult => {
-  const refused = recordedBy(context).filter(
+  const refused = ownExchanges(context, []).filter(
     ({ exchange: { method, status, authorization } }) =>
       /^(POST|PUT|PATCH|DELETE)$/.test(method) && !authorization && (status === 401 || status === 403),
   );

@@ -1,7 +1,7 @@
 import type { OpenapiFacts } from '../generated/facts.ts';
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
-import { type Json, member, pointerOf, valueAt } from '../source/pointer.ts';
+import { type Json, pointerOf, valueAt } from '../source/pointer.ts';
 import { exchangeName } from './exchange-operation.ts';
 import { type Called, calledBy, type Described, type Recorded, recordedBy } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -75,7 +75,7 @@ const bodyOf = ({ bid }: CheckContext, { file, exchange }: Recorded): Json | und
 
 const documentsOf = ({ file, facts }: Described) => ({
   root: file.evidence.document ?? null,
-  related: (member(facts, 'related') ?? {}) as { readonly [key: string]: Json },
+  related: (facts.related ?? {}) as { readonly [key: string]: Json },
 });
 
 const dialectOf = ({ version }: OpenapiFacts) => {

@@ -4,6 +4,7 @@ import { apiDataReadable } from './api-data-readable.ts';
 import { apiDescribed } from './api-described.ts';
 import { apiEventsDescribed } from './api-events-described.ts';
 import { apiLimitsAllowExtraction } from './api-limits-allow-extraction.ts';
+import { apiLoginAgrees } from './api-login-agrees.ts';
 import { apiPriceLines } from './api-price-lines.ts';
 import { apiRestrictedData } from './api-restricted-data.ts';
 import { apiSecretsInUrls } from './api-secrets-in-urls.ts';
@@ -37,6 +38,7 @@ export const apiChecks: { readonly [name: string]: RegisteredCheck } = {
   'api-described': apiDescribed,
   'api-events-described': apiEventsDescribed,
   'api-limits-allow-extraction': apiLimitsAllowExtraction,
+  'api-login-agrees': apiLoginAgrees,
   'api-price-lines': apiPriceLines,
   'api-restricted-data': apiRestrictedData,
   'api-secrets-in-urls': apiSecretsInUrls,
