@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { loadRe2 } from './re2.cjs';
 
 /**
  * Compiles a pattern of a pack (RE2 syntax: no look-around, no back-references) to a search with a linear running time,
@@ -10,7 +10,7 @@ export const compilePattern = (pattern: string): ((value: string) => boolean) =>
     const plain = new RegExp(asciiSpace(folded ? pattern.slice(4) : pattern), folded ? 'i' : 'u');
     return (value) => plain.test(value);
   }
-  const compiled = RE2JS.compile(pattern);
+  const compiled = loadRe2().compile(pattern);
   return (value) => compiled.matcher(value).find();
 };
 
