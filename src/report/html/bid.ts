@@ -6,7 +6,6 @@ import type { Entry, Fact } from '../view/block.ts';
 import { findingsOf } from '../view/findings.ts';
 import { headBlocks, partyOf } from '../view/head.ts';
 import { packsOf } from '../view/overview.ts';
-import { pageWords } from '../view/page-words.ts';
 import { questionsOf } from '../view/questions.ts';
 import { entryMarkup } from './entry.ts';
 import { factsMarkup } from './facts.ts';
@@ -26,39 +25,40 @@ export const bidSections = (
   provenance: readonly Fact[],
 ): Section[] => {
   const { entries } = findingsOf(bid.results, options);
+  const { say } = spot.language;
   const below = { ...spot, level: spot.level + 1 };
   const questions = questionsOf(entries);
   return [
-    ...partOf('basis', pageWords.basis, basisMarkup(run, bid, spot), bid.verdict !== undefined),
-    ...partOf('outcomes', pageWords.outcomes, overviewMarkup(run, bid, spot), bid.totals !== undefined),
-    ...partOf('attention', pageWords.attention, attention(entries, spot), entries.size > 0),
-    ...partOf('findings', pageWords.findings, html`${findings(run, entries, below)}`, entries.size > 0),
+    ...partOf('basis', say.pageBasis, basisMarkup(run, bid, spot), bid.verdict !== undefined),
+    ...partOf('outcomes', say.pageOutcomes, overviewMarkup(run, bid, spot), bid.totals !== undefined),
+    ...partOf('attention', say.pageAttention, attention(entries, spot), entries.size > 0),
+    ...partOf('findings', say.pageFindings, html`${findings(run, entries, below)}`, entries.size > 0),
     ...partOf(
       'questions',
-      pageWords.questions,
-      html`<p>${pageWords.questionsText}</p><ol class="index">${questions.map(({ number, question }) => html`<li><span class="n">${number}</span> <a href="#${spot.prefix}e${number}"><bdi>${question}</bdi></a></li>`)}</ol>`,
+      say.pageQuestions,
+      html`<p>${say.pageQuestionsText}</p><ol class="index">${questions.map(({ number, question }) => html`<li><span class="n">${number}</span> <a href="#${spot.prefix}e${number}"><bdi>${question}</bdi></a></li>`)}</ol>`,
       questions.length > 0,
     ),
     ...partOf(
       'rules',
-      pageWords.rules,
-      html`<p>${pageWords.rulesText}</p>${rulesMarkup(run, bid, entries, below)}`,
+      say.pageRules,
+      html`<p>${say.pageRulesText}</p>${rulesMarkup(run, bid, entries, below)}`,
       bid.results.some(({ asked }) => asked),
     ),
     ...advice(bid, options, spot),
-    ...partOf('files', pageWords.files, filesTable(bid, spot), bid.files.length > 0),
-    ...partOf('provenance', pageWords.provenance, factsMarkup(provenance, spot), true),
+    ...partOf('files', say.pageFiles, filesTable(bid, spot), bid.files.length > 0),
+    ...partOf('provenance', say.pageProvenance, factsMarkup(provenance, spot), true),
   ];
 };
 
 /** Against what, as of when and from which files the bid was judged; or what stands in the way. */
 export const basisMarkup = (run: Run, bid: BidReport, spot: Spot): Markup =>
-  html`${headBlocks(run, bid).map((block) => (block.kind === 'facts' ? factsMarkup(block.facts, spot) : undefined))}`;
+  html`${headBlocks(run, bid, spot.language).map((block) => (block.kind === 'facts' ? factsMarkup(block.facts, spot) : undefined))}`;
 
-const attention = (entries: ReadonlyMap<Result, Entry>, { prefix }: Spot): Markup =>
-  html`<p>${pageWords.attentionText}</p><ol class="index">${[...entries.values()].map(
+const attention = (entries: ReadonlyMap<Result, Entry>, spot: Spot): Markup =>
+  html`<p>${spot.language.say.pageAttentionText}</p><ol class="index">${[...entries.values()].map(
     ({ number, tag, tone, level, title }) =>
-      html`<li><span class="n">${number}</span> ${tagMarkup({ tag, tone })} <a href="#${prefix}e${number}">${wordsMarkup(title, { prefix, level: 0 })}</a> <span class="lv">${level}</span></li>`,
+      html`<li><span class="n">${number}</span> ${tagMarkup({ tag, tone })} <a href="#${spot.prefix}e${number}">${wordsMarkup(title, spot)}</a> <span class="lv">${level}</span></li>`,
   )}</ol>`;
 
 const findings = (run: Run, entries: ReadonlyMap<Result, Entry>, spot: Spot): Markup[] =>
@@ -78,10 +78,12 @@ const advice = (bid: BidReport, options: ReportOptions, spot: Spot): Section[] =
       ? []
       : {
           id: 'advice',
-          title: pageWords.advice,
-          body: html`<p>${wordsMarkup(block.text ?? '', spot)}</p><details><summary>${pageWords.adviceList}</summary>${accountTable(
-            bid.results.filter(({ asked }) => !asked).map((result) => accountOf(result, partyOf(bid))),
-            pageWords.adviceCaption,
+          title: spot.language.say.pageAdvice,
+          body: html`<p>${wordsMarkup(block.text ?? '', spot)}</p><details><summary>${spot.language.say.pageAdviceList}</summary>${accountTable(
+            bid.results
+              .filter(({ asked }) => !asked)
+              .map((result) => accountOf(result, partyOf(bid), undefined, spot.language)),
+            spot.language.say.pageAdviceCaption,
             spot,
           )}</details>`,
         },

@@ -6,7 +6,6 @@ import type { Entry, Fact } from '../view/block.ts';
 import { findingsOf } from '../view/findings.ts';
 import { partyOf } from '../view/head.ts';
 import { packOverviews } from '../view/overview.ts';
-import { pageWords } from '../view/page-words.ts';
 import { bidProvenance } from '../view/provenance.ts';
 import { totalsBlock } from '../view/totals.ts';
 import { bar } from './bar.ts';
@@ -31,31 +30,32 @@ export const briefSections = (
   rules: RuleNumbers,
 ): Section[] => {
   const { entries } = findingsOf(bid.results, options);
+  const { say } = spot.language;
   const others = bid.results.filter((result) => result.asked && !entries.has(result));
   const advice = bid.results.filter((result) => !result.asked);
   return [
-    ...partOf('basis', pageWords.basis, basisMarkup(run, bid, spot), bid.verdict !== undefined),
-    ...partOf('outcomes', pageWords.outcomes, outcomes(run, bid, spot), bid.totals !== undefined),
+    ...partOf('basis', say.pageBasis, basisMarkup(run, bid, spot), bid.verdict !== undefined),
+    ...partOf('outcomes', say.pageOutcomes, outcomes(run, bid, spot), bid.totals !== undefined),
     ...partOf(
       'findings',
-      pageWords.findings,
+      say.pageFindings,
       html`${[...entries].map(([{ rule }, entry]) => briefEntry(entry, rules.get(rule) ?? 0, spot))}`,
       entries.size > 0,
     ),
-    ...partOf('rules', pageWords.others, accounts(others, bid, rules, spot), others.length > 0),
+    ...partOf('rules', say.pageOthers, accounts(others, bid, rules, spot), others.length > 0),
     ...partOf(
       'advice',
-      pageWords.advice,
+      say.pageAdvice,
       html`${adviceBlocks(bid, options).map((block) => (block.kind === 'section' && block.text !== undefined ? html`<p>${wordsMarkup(block.text, spot)}</p>` : undefined))}${accounts(advice, bid, rules, spot)}`,
       advice.length > 0,
     ),
-    ...partOf('files', pageWords.files, filesTable(bid, spot), bid.files.length > 0),
-    ...partOf('provenance', pageWords.provenance, factsMarkup(bidProvenance(bid), spot), true),
+    ...partOf('files', say.pageFiles, filesTable(bid, spot), bid.files.length > 0),
+    ...partOf('provenance', say.pageProvenance, factsMarkup(bidProvenance(bid, spot.language), spot), true),
   ];
 };
 
 const outcomes = (run: Run, bid: BidReport, spot: Spot): Markup =>
-  html`${bid.totals === undefined ? undefined : bar(bid.totals.mandatory)}${totalsBlock(run, bid).map((block) => (block.kind === 'table' ? block.below.map((words) => html`<p>${wordsMarkup(words, spot)}</p>`) : undefined))}<ul class="plain">${packOverviews(run, bid).map(({ title, words }) => html`<li><b>${title}</b> ${words}</li>`)}</ul>`;
+  html`${bid.totals === undefined ? undefined : bar(bid.totals.mandatory)}${totalsBlock(run, bid, spot.language).map((block) => (block.kind === 'table' ? block.below.map((words) => html`<p>${wordsMarkup(words, spot)}</p>`) : undefined))}<ul class="plain">${packOverviews(run, bid, spot.language).map(({ title, words }) => html`<li><b>${title}</b> ${words}</li>`)}</ul>`;
 
 const briefEntry = ({ number, tag, tone, level, title, facts }: Entry, rule: number, spot: Spot): Markup => {
   const own = facts.filter(({ part }) => part !== 'asked' && part !== 'next' && part !== 'source');
@@ -68,6 +68,6 @@ const briefFact = ({ label, text, excerpt, part }: Fact, spot: Spot): Markup =>
 
 const accounts = (results: readonly Result[], bid: BidReport, rules: RuleNumbers, spot: Spot): Markup =>
   html`<ul class="plain">${results.map((result) => {
-    const { tag, tone, level, title, more } = accountOf(result, partyOf(bid));
+    const { tag, tone, level, title, more } = accountOf(result, partyOf(bid), undefined, spot.language);
     return html`<li><span class="tag k ${tone}">${tag}</span> <a href="#r${rules.get(result.rule) ?? 0}">${wordsMarkup(title, spot)}</a> <small>${level === undefined ? undefined : html`${level}. `}${wordsMarkup(more, spot)}</small></li>`;
   })}</ul>`;

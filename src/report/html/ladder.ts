@@ -1,10 +1,10 @@
+import type { Language } from '../../i18n/language.ts';
 import type { Rung } from '../view/overview.ts';
-import { pageWords } from '../view/page-words.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The ladder of assurance: a list from the strongest proof to the weakest, each with as many dots as rungs are climbed. */
-export const ladder = (rungs: readonly Rung[]): Markup =>
-  html`<figure class="ladder"><figcaption>${pageWords.ladder}</figcaption><ol>${rungs.map(
+export const ladder = (rungs: readonly Rung[], { say }: Language): Markup =>
+  html`<figure class="ladder"><figcaption>${say.pageLadder}</figcaption><ol>${rungs.map(
     ({ count, words }, index) =>
       html`<li${count === 0 ? html` class="none"` : undefined}>${dots(rungs.length - index, rungs.length)}<b>${count}</b> <span>${words}</span></li>`,
   )}</ol></figure>`;

@@ -8,7 +8,7 @@ import { wordsMarkup } from './words.ts';
 
 /** The verdict with its sentences; where there is none, what stands in the way. */
 export const verdictMarkup = (run: Run, bid: BidReport, spot: Spot): Markup => {
-  const block = resultBlock(run, bid);
+  const block = resultBlock(run, bid, spot.language);
   if (block.kind !== 'verdict') return html``;
   const { verdict, tone, sentences } = block;
   return html`<div class="verdict ${tone}"><p class="word">${glyph(tone)}${verdict}</p>${sentences.map(

@@ -1,4 +1,5 @@
 import type { BidReport, Result } from '../../generated/report.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Row, Tone } from '../view/block.ts';
 import { summaryRow } from '../view/closing.ts';
 import { verdictTag } from '../view/result.ts';
@@ -31,11 +32,11 @@ const letters: Readonly<Record<Standing, string>> = {
 const standings = new Map(Object.entries(letters).map(([standing, letter]) => [letter, standing as Standing]));
 
 /** Adds a bid to a ledger. */
-export const enter = ({ rows, rules }: Ledger, bid: BidReport): void => {
+export const enter = ({ rows, rules }: Ledger, bid: BidReport, language: Language): void => {
   for (const result of bid.results) if (!rules.has(result.rule)) rules.set(result.rule, result);
   const own = new Map(bid.results.map((result) => [result.rule, letters[standingOf(result)]]));
   rows.push({
-    row: summaryRow(bid),
+    row: summaryRow(bid, language),
     tone: verdictTag(bid).tone,
     letters: [...rules.keys()].map((rule) => own.get(rule) ?? '-').join(''),
   });

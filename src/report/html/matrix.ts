@@ -1,6 +1,6 @@
 import type { Run } from '../../generated/report.ts';
-import { packsOf, standingWords } from '../view/overview.ts';
-import { pageWords } from '../view/page-words.ts';
+import type { Language } from '../../i18n/language.ts';
+import { packsOf, standingWordsIn } from '../view/overview.ts';
 import { numberedDemand } from '../view/rule-words.ts';
 import { type Standing, tagOf } from '../view/standing.ts';
 import { glyph } from './glyphs.ts';
@@ -16,8 +16,8 @@ export const matrix = (run: Run, ledger: Ledger, spot: Spot): Markup => {
   const all = askedRules(ledger);
   return scrolled(
     'matrix-caption',
-    pageWords.matrixCaption,
-    html`<thead><tr><th scope="col">${pageWords.rule}</th>${rows.map((_, at) => html`<th scope="col" class="c"><a href="#b${at + 1}">${at + 1}</a></th>`)}</tr></thead>${packsOf(
+    spot.language.say.pageMatrixCaption,
+    html`<thead><tr><th scope="col">${spot.language.say.pageRule}</th>${rows.map((_, at) => html`<th scope="col" class="c"><a href="#b${at + 1}">${at + 1}</a></th>`)}</tr></thead>${packsOf(
       run,
       all.map(({ result }) => result.pack),
     ).map(({ id, title }) => {
@@ -25,7 +25,7 @@ export const matrix = (run: Run, ledger: Ledger, spot: Spot): Markup => {
       if (own.length === 0) return undefined;
       return html`<tbody><tr><th scope="rowgroup" colspan="${rows.length + 1}" class="t"><bdi>${title}</bdi></th></tr>${own.map(
         ({ result, index }) =>
-          html`<tr><th scope="row">${wordsMarkup(numberedDemand(result), spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index)))}</tr>
+          html`<tr><th scope="row">${wordsMarkup(numberedDemand(result), spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index), spot.language))}</tr>
 `,
       )}</tbody>`;
     })}`,
@@ -33,11 +33,11 @@ export const matrix = (run: Run, ledger: Ledger, spot: Spot): Markup => {
   );
 };
 
-const cell = (standing: Standing | undefined): Markup =>
+const cell = (standing: Standing | undefined, language: Language): Markup =>
   standing === undefined
-    ? html`<td class="c"><span aria-hidden="true">·</span><span class="vh">${pageWords.notJudged}</span></td>`
-    : html`<td class="c">${glyph(tagOf(standing).tone)}<span class="vh">${standingWords[standing]}</span></td>`;
+    ? html`<td class="c"><span aria-hidden="true">·</span><span class="vh">${language.say.pageNotJudged}</span></td>`
+    : html`<td class="c">${glyph(tagOf(standing).tone)}<span class="vh">${standingWordsIn(language)[standing]}</span></td>`;
 
 /** The signs with their words. */
-export const legend = (standings: readonly Standing[]): Markup =>
-  html`<ul class="legend">${standings.map((each) => html`<li>${glyph(tagOf(each).tone)} ${standingWords[each]}</li>`)}</ul>`;
+export const legend = (standings: readonly Standing[], language: Language): Markup =>
+  html`<ul class="legend">${standings.map((each) => html`<li>${glyph(tagOf(each).tone)} ${standingWordsIn(language)[each]}</li>`)}</ul>`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Run } from '../../generated/report.ts';
+import type { Language } from '../../i18n/language.ts';
 import { openingWords } from '../view/head.ts';
-import { pageWords } from '../view/page-words.ts';
 import { drawings } from './glyphs.ts';
 import { html, type Markup, verbatim } from './markup.ts';
 import type { Section } from './spot.ts';
@@ -11,12 +11,11 @@ import { style } from './style.ts';
  * The beginning of a page up to its main part. The policy lets nothing in but this style: no script, no picture, no font,
  * no frame and no form can come from anywhere, whatever stands in a bid.
  */
-export const pageBegin = (run: Run, title: string): string => {
-  const { language, direction, skip } = pageWords;
-  const { name, text } = openingWords(run);
+export const pageBegin = (run: Run, language: Language, title: string): string => {
+  const { name, text } = openingWords(run, language);
   const hash = createHash('sha256').update(style).digest('base64');
   return html`<!DOCTYPE html>
-<html lang="${language}" dir="${direction}">
+<html lang="${language.tag}" dir="${language.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${verbatim(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)}">
@@ -27,7 +26,7 @@ export const pageBegin = (run: Run, title: string): string => {
 <style>${verbatim(style)}</style>
 </head>
 <body>
-<a class="skip" href="#main">${skip}</a>
+<a class="skip" href="#main">${language.say.pageSkip}</a>
 ${drawings}
 <div class="page">
 <header><b>${name}</b> ${text}</header>
@@ -43,6 +42,6 @@ export const pageEnd = (footer: Markup): string =>
 `.markup;
 
 /** What stands on a page, as links. */
-export const contents = (sections: readonly Pick<Section, 'id' | 'title'>[]): Markup =>
-  html`<nav class="contents" aria-labelledby="contents"><p id="contents">${pageWords.contents}</p><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+export const contents = (sections: readonly Pick<Section, 'id' | 'title'>[], language: Language): Markup =>
+  html`<nav class="contents" aria-labelledby="contents"><p id="contents">${language.say.pageContents}</p><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;

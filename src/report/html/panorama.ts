@@ -1,8 +1,7 @@
-import { standingWords } from '../view/overview.ts';
-import { pageWords } from '../view/page-words.ts';
+import type { Language } from '../../i18n/language.ts';
+import { standingWordsIn } from '../view/overview.ts';
 import { numberedDemand } from '../view/rule-words.ts';
 import { byWeight, type Standing, tagOf } from '../view/standing.ts';
-import { grouped } from '../view/words.ts';
 import { askedRules, type Ledger, ruleNumbers, standingAt } from './ledger.ts';
 import { html, type Markup } from './markup.ts';
 import type { Spot } from './spot.ts';
@@ -13,7 +12,7 @@ import { wordsMarkup } from './words.ts';
 const cell = { width: 8, height: 3 } as const;
 
 /** Many bids in one picture, a line a bid and a column a rule, drawn as one path for each outcome; the table after it says the same in numbers. */
-export const panorama = (ledger: Ledger): Markup => {
+export const panorama = (ledger: Ledger, { say }: Language): Markup => {
   const { rows } = ledger;
   const asked = askedRules(ledger);
   const [width, height] = [asked.length * cell.width, rows.length * cell.height];
@@ -27,7 +26,7 @@ export const panorama = (ledger: Ledger): Markup => {
     );
     return html`<path class="${tagOf(standing).tone}" d="${steps.join('')}"/>`;
   });
-  return html`<figure class="panorama"><figcaption>${pageWords.pictureText}</figcaption><svg role="img" aria-label="${pageWords.pictureText}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${paths}</svg></figure>`;
+  return html`<figure class="panorama"><figcaption>${say.pagePictureText}</figcaption><svg role="img" aria-label="${say.pagePictureText}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${paths}</svg></figure>`;
 };
 
 /** For each rule the number of bids that came to each outcome. */
@@ -38,12 +37,12 @@ export const ruleCounts = (ledger: Ledger, spot: Spot): Markup => {
     rows.reduce((sum, { letters }) => sum + (standingAt(letters, index) === standing ? 1 : 0), 0);
   return scrolled(
     'counts-caption',
-    pageWords.countsCaption,
-    html`<thead><tr><th scope="col">${pageWords.rule}</th>${byWeight.map((each) => html`<th scope="col" class="num">${standingWords[each]}</th>`)}</tr></thead><tbody>${askedRules(
+    spot.language.say.pageCountsCaption,
+    html`<thead><tr><th scope="col">${spot.language.say.pageRule}</th>${byWeight.map((each) => html`<th scope="col" class="num">${standingWordsIn(spot.language)[each]}</th>`)}</tr></thead><tbody>${askedRules(
       ledger,
     ).map(
       ({ result, index }) =>
-        html`<tr><th scope="row"><a href="#r${numbers.get(result.rule) ?? 0}">${wordsMarkup(numberedDemand(result), spot)}</a></th>${byWeight.map((each) => html`<td class="num">${grouped(count(index, each))}</td>`)}</tr>
+        html`<tr><th scope="row"><a href="#r${numbers.get(result.rule) ?? 0}">${wordsMarkup(numberedDemand(result), spot)}</a></th>${byWeight.map((each) => html`<td class="num">${spot.language.number(count(index, each))}</td>`)}</tr>
 `,
     )}</tbody>`,
   );

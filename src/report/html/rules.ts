@@ -3,7 +3,6 @@ import { type Account, accountOf, fileLines } from '../view/account.ts';
 import type { Entry, Line } from '../view/block.ts';
 import { partyOf } from '../view/head.ts';
 import { packsOf, shortCounts } from '../view/overview.ts';
-import { pageWords } from '../view/page-words.ts';
 import { html, type Markup } from './markup.ts';
 import type { Spot } from './spot.ts';
 import { tagMarkup } from './tag.ts';
@@ -23,8 +22,8 @@ export const rulesMarkup = (
     const results = bid.results.filter((result) => result.asked && result.pack === id);
     const counts = bid.totals?.packs.find(({ pack }) => pack === id)?.counts;
     if (results.length === 0) return [];
-    return html`<details><summary><h${spot.level}><bdi>${title}</bdi></h${spot.level}> <span class="note">${counts === undefined ? undefined : shortCounts(counts)}</span></summary>${accountTable(
-      results.map((result) => accountOf(result, partyOf(bid), entries.get(result)?.number)),
+    return html`<details><summary><h${spot.level}><bdi>${title}</bdi></h${spot.level}> <span class="note">${counts === undefined ? undefined : shortCounts(counts, spot.language)}</span></summary>${accountTable(
+      results.map((result) => accountOf(result, partyOf(bid), entries.get(result)?.number, spot.language)),
       `${title} (${id})`,
       spot,
     )}</details>`;
@@ -37,17 +36,21 @@ export const accountTable = (accounts: readonly Account[], caption: string, spot
       ({ tag, tone, level, title, rule, more }) =>
         html`<tr><td>${tagMarkup({ tag, tone })}</td><th scope="row"><span class="t">${wordsMarkup(title, spot)}</span><br><span class="note">${level === undefined ? undefined : html`${level}, `}<bdi class="x">${rule}</bdi></span>${more.length === 0 ? undefined : html`<br><span class="more">${wordsMarkup(more, spot)}</span>`}</th></tr>`,
     ),
-    { caption, first: pageWords.outcome, second: pageWords.rule },
+    { caption, first: spot.language.say.pageOutcome, second: spot.language.say.pageRule },
   );
 
 /** Every file that the bid names, as a table. */
 export const filesTable = (bid: BidReport, spot: Spot): Markup =>
   listTable(
-    fileLines(bid).map(
+    fileLines(bid, spot.language).map(
       ({ tag, tone, text, below = [] }: Line) =>
         html`<tr><td>${tagMarkup({ tag, tone })}</td><th scope="row">${wordsMarkup(text, spot)}${below.map((words) => html`<br><span class="note">${wordsMarkup(words, spot)}</span>`)}</th></tr>`,
     ),
-    { caption: pageWords.filesCaption, first: pageWords.state, second: pageWords.file },
+    {
+      caption: spot.language.say.pageFilesCaption,
+      first: spot.language.say.pageState,
+      second: spot.language.say.pageFile,
+    },
   );
 
 const listTable = (

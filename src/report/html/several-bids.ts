@@ -1,9 +1,9 @@
 import type { BidReport, Run, Summary } from '../../generated/report.ts';
+import { english, type Language } from '../../i18n/language.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { emptySummary, withBid } from '../summary.ts';
 import { closingBlocks } from '../view/closing.ts';
 import { nameOf, tenderFact } from '../view/head.ts';
-import { pageWords } from '../view/page-words.ts';
 import { bidProvenance, runProvenance } from '../view/provenance.ts';
 import { verdictTag } from '../view/result.ts';
 import { byWeight } from '../view/standing.ts';
@@ -26,8 +26,6 @@ import { wordsMarkup } from './words.ts';
 /** As many bids stand beside each other in a matrix, each with all that its rules say; of more, a picture is drawn, and what rules say stands once. */
 export const mostInFull = 24;
 
-const spot: Spot = { prefix: '', level: 2 };
-
 /**
  * The page of several bids. Each is written when it comes and is not kept. What sums them up is written last, and still
  * stands first on the page: a template without script gives the main part two places, and the summary goes to the upper one.
@@ -39,44 +37,51 @@ export async function* severalBids(
   options: ReportOptions,
   many: boolean,
 ): AsyncGenerator<string> {
+  const { language = english } = options;
+  const { say } = language;
+  const spot: Spot = { prefix: '', level: 2, language };
+  const { upper, lower } = partsOf(language);
   const below = many ? [lower.bids, lower.asks, lower.run] : [lower.bids, lower.run];
   const { reference, title } = run.tender;
   const name = title ?? reference;
-  yield pageBegin(run, `${name} – ${run.tool.name} ${pageWords.paper}`);
+  yield pageBegin(run, language, `${name} – ${run.tool.name} ${say.pagePaper}`);
   yield html`<main id="main" tabindex="-1"><template shadowrootmode="open"><slot name="top"></slot><slot></slot></template>
-<div slot="top" class="lead"><h1><bdi>${name}</bdi></h1>${factsMarkup([tenderFact(run)], spot)}${contents([...upper, ...below])}</div>
-<section id="bids"><h2>${pageWords.bids}</h2><p>${pageWords.bidsText}</p>
+<div slot="top" class="lead"><h1><bdi>${name}</bdi></h1>${factsMarkup([tenderFact(run, language)], spot)}${contents([...Object.values(upper), ...below], language)}</div>
+<section id="bids"><h2>${say.pageBids}</h2><p>${say.pageBidsText}</p>
 `.markup;
   const ledger = emptyLedger();
   let summary: Summary = emptySummary;
   for await (const bid of bids) {
-    enter(ledger, bid);
+    enter(ledger, bid, language);
     summary = withBid(summary, bid);
     const number = ledger.rows.length;
-    const own: Spot = { prefix: `b${number}-`, level: 4 };
+    const own: Spot = { prefix: `b${number}-`, level: 4, language };
     const sections = many
       ? briefSections(run, bid, options, own, ruleNumbers(ledger.rules))
-      : bidSections(run, bid, options, own, bidProvenance(bid));
+      : bidSections(run, bid, options, own, bidProvenance(bid, language));
     yield* oneOfSeveral(run, bid, number, sections, own);
   }
   yield '</section>\n';
   const rows = ledger.rows.map(({ row }) => row);
   const closing = closingBlocks(rows, summary, options);
-  yield html`<div slot="top">${sectionMarkup({ ...upper[0], body: summaryTable(ledger, closing, spot) }, spot)}${sectionMarkup({ ...upper[1], body: comparison(run, ledger, many) }, spot)}</div>
-${many ? sectionMarkup({ ...lower.asks, body: html`<p>${pageWords.asksText}</p>${ruleList(run, ledger.rules, options, { ...spot, level: 3 })}` }, spot) : undefined}${sectionMarkup({ ...lower.run, body: factsMarkup(runProvenance(run), spot) }, spot)}</main>
+  yield html`<div slot="top">${sectionMarkup({ ...upper.summary, body: summaryTable(ledger, closing, spot) }, spot)}${sectionMarkup({ ...upper.matrix, body: comparison(run, ledger, many, spot) }, spot)}</div>
+${many ? sectionMarkup({ ...lower.asks, body: html`<p>${say.pageAsksText}</p>${ruleList(run, ledger.rules, options, { ...spot, level: 3 })}` }, spot) : undefined}${sectionMarkup({ ...lower.run, body: factsMarkup(runProvenance(run, language), spot) }, spot)}</main>
 `.markup;
   yield pageEnd(closingMarkup(closing, spot));
 }
 
-const upper = [
-  { id: 'summary', title: pageWords.summary },
-  { id: 'matrix', title: pageWords.matrix },
-] as const;
-const lower = {
-  bids: { id: 'bids', title: pageWords.bids },
-  asks: { id: 'asks', title: pageWords.asks },
-  run: { id: 'run', title: pageWords.run },
-} as const;
+/** The parts of the page beside the bids: those that stand above them, and those below. */
+const partsOf = ({ say }: Language) => ({
+  upper: {
+    summary: { id: 'summary', title: say.pageSummary },
+    matrix: { id: 'matrix', title: say.pageMatrix },
+  },
+  lower: {
+    bids: { id: 'bids', title: say.pageBids },
+    asks: { id: 'asks', title: say.pageAsks },
+    run: { id: 'run', title: say.pageRun },
+  },
+});
 
 /** One bid, closed: its name and verdict are seen, all else opens. The address of a bid is inside, since what leads there opens it. */
 function* oneOfSeveral(
@@ -86,13 +91,13 @@ function* oneOfSeveral(
   sections: readonly Section[],
   own: Spot,
 ): Generator<string> {
-  yield html`<details class="bid"><summary><span class="n">${number}</span> <h3>${wordsMarkup(nameOf(bid), own)}</h3> ${tagMarkup(verdictTag(bid))}</summary><div id="b${number}">${verdictMarkup(run, bid, own)}
+  yield html`<details class="bid"><summary><span class="n">${number}</span> <h3>${wordsMarkup(nameOf(bid, own.language), own)}</h3> ${tagMarkup(verdictTag(bid, own.language))}</summary><div id="b${number}">${verdictMarkup(run, bid, own)}
 `.markup;
   for (const section of sections) yield sectionMarkup(section, own).markup;
   yield '</div></details>\n';
 }
 
-const comparison = (run: Run, ledger: Ledger, many: boolean): Markup =>
+const comparison = (run: Run, ledger: Ledger, many: boolean, spot: Spot): Markup =>
   many
-    ? html`${legend(byWeight)}${panorama(ledger)}${ruleCounts(ledger, spot)}`
-    : html`<p>${pageWords.matrixText}</p>${legend(byWeight)}${matrix(run, ledger, spot)}`;
+    ? html`${legend(byWeight, spot.language)}${panorama(ledger, spot.language)}${ruleCounts(ledger, spot)}`
+    : html`<p>${spot.language.say.pageMatrixText}</p>${legend(byWeight, spot.language)}${matrix(run, ledger, spot)}`;

@@ -1,7 +1,8 @@
+import type { Language } from '../../i18n/language.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Where on a page the report of a bid stands: what its ids begin with, and the level of the headings of its parts. */
-export type Spot = { readonly prefix: string; readonly level: number };
+/** Where on a page the report of a bid stands: what its ids begin with, the level of the headings of its parts, and the language of the page. */
+export type Spot = { readonly prefix: string; readonly level: number; readonly language: Language };
 
 /** A part of a page that its contents list. */
 export type Section = { readonly id: string; readonly title: string; readonly body: Markup };

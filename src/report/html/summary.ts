@@ -1,5 +1,4 @@
 import type { Block } from '../view/block.ts';
-import { pageWords } from '../view/page-words.ts';
 import type { Ledger } from './ledger.ts';
 import { html, type Markup } from './markup.ts';
 import type { Spot } from './spot.ts';
@@ -16,8 +15,8 @@ export const summaryTable = ({ rows: kept }: Ledger, closing: readonly Block[], 
     const { names, columns, rows } = block;
     return scrolled(
       'summary-caption',
-      pageWords.summaryCaption,
-      html`<thead><tr><th scope="col">${pageWords.number}</th><th scope="col">${names}</th>${columns.map(({ title, number }) => html`<th scope="col"${number ? html` class="num"` : undefined}>${title}</th>`)}</tr></thead><tbody>${rows.map(
+      spot.language.say.pageSummaryCaption,
+      html`<thead><tr><th scope="col">${spot.language.say.pageNumber}</th><th scope="col">${names}</th>${columns.map(({ title, number }) => html`<th scope="col"${number ? html` class="num"` : undefined}>${title}</th>`)}</tr></thead><tbody>${rows.map(
         ({ name, below, cells: [verdict = '', ...counts] }, index) =>
           html`<tr><td class="n">${index + 1}</td><th scope="row"><a href="#b${index + 1}">${wordsMarkup(name, spot)}</a>${below === undefined ? undefined : html`<br><span class="note">${wordsMarkup(below, spot)}</span>`}</th><td>${tagMarkup({ tag: verdict, tone: kept[index]?.tone ?? 'quiet' })}</td>${counts.map((count) => html`<td class="num">${count}</td>`)}</tr>
 `,
