@@ -1,4 +1,4 @@
-import type { HtmlFacts } from '../generated/facts.ts';
+import type { HtmlFacts, LocaleFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import { isAttachment } from '../model/resolved.ts';
 import type { Finding } from '../model/result.ts';
@@ -8,23 +8,29 @@ type Parameters = { readonly leastWords: number };
 
 /**
  * The screens are offered in each language that the tender asks for, and a saved page of each language shows it. Without
- * languages in the tender, those that the bid itself claims are looked for. Takes `pages`. Parameter `leastWords` of a page.
+ * languages in the tender, those that the bid itself claims are looked for. Takes `pages`: saved pages, and translation files
+ * with that many words in the language. Parameter `leastWords` of a page.
  */
 export const languageCoverage: RegisteredCheck<Parameters> = {
-  about: 'Holds the languages of the screens against those of the tender, and looks for a saved page in each.',
+  about:
+    'Holds the languages of the screens against those of the tender, and looks for a saved page or translated texts in each.',
   parameters: { type: 'object', required: ['leastWords'], properties: { leastWords: { type: 'integer', minimum: 0 } } },
   run: (context, { leastWords }) => {
     const offered = tagsAt(context, '/languages/screens');
     const asked = context.tender.languages ?? [];
     const wanted = asked.length > 0 ? asked : offered;
-    const pages = (context.files['pages'] ?? []).filter((file) => factsOf(file).words >= leastWords);
+    const files = context.files['pages'] ?? [];
+    const pages = files.filter((file) => !isTexts(file) && factsOf(file).words >= leastWords);
     const findings: Finding[] = offered.length === 0 ? [unanswered(context, asked)] : [];
     const looked = new Set<string>();
     for (const tag of offered.length === 0 ? [] : wanted) {
       const index = offered.findIndex((each) => serves(each, tag));
       if (index === -1) findings.push(notOffered(context, tag, offered));
       else {
-        const shown = pages.filter((file) => serves(factsOf(file).lang ?? '', tag));
+        const shown = [
+          ...pages.filter((file) => serves(factsOf(file).lang ?? '', tag)),
+          ...files.filter((file) => isTexts(file) && translates(file, tag, leastWords)),
+        ];
         for (const { attachment } of shown) looked.add(attachment.id);
         if (shown.length === 0 && !hasUnread(context)) findings.push(notShown(context, tag, index, pages));
       }
@@ -37,6 +43,14 @@ export const languageCoverage: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+const isTexts = (file: InputFile): boolean => file.attachment.kind === 'locale';
+
+/** Whether a translation file holds texts in a language, enough of them to be more than a sample. */
+const translates = (file: InputFile, tag: string, leastWords: number): boolean =>
+  (file.facts as unknown as LocaleFacts).perLanguage.some(
+    ({ language, words, translated }) => serves(language, tag) && translated > 0 && words >= leastWords,
+  );
 
 const factsOf = (file: InputFile): HtmlFacts => file.facts as unknown as HtmlFacts;
 

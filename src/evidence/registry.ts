@@ -11,6 +11,7 @@ import { cyclonedx } from './cyclonedx.ts';
 import { dcat } from './dcat.ts';
 import { dcatUs } from './dcat-us.ts';
 import { document } from './document.ts';
+import { earl } from './earl.ts';
 import { geojson } from './geojson.ts';
 import { geopackage } from './geopackage.ts';
 import { har } from './har.ts';
@@ -18,6 +19,7 @@ import { html } from './html.ts';
 import { json, yaml } from './json.ts';
 import { jsonSchema } from './json-schema.ts';
 import { jsonldContext } from './jsonld-context.ts';
+import { locale } from './locale.ts';
 import { modelcard } from './modelcard.ts';
 import { ndjson } from './ndjson.ts';
 import { ngsiLdEntity } from './ngsi-ld-entity.ts';
@@ -36,6 +38,7 @@ import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
 import { spdx } from './spdx.ts';
+import { webvtt } from './webvtt.ts';
 import { wfsCapabilities } from './wfs-capabilities.ts';
 import { wmsCapabilities } from './wms-capabilities.ts';
 import { zipExport } from './zip-export.ts';
@@ -66,6 +69,7 @@ export const kinds: readonly Kind[] = [
   openvex,
   csaf,
   openacr,
+  earl,
   axeResults,
   algorithmRegister,
   publiccode,
@@ -77,12 +81,14 @@ export const kinds: readonly Kind[] = [
   geopackage,
   jsonldContext,
   jsonSchema,
+  webvtt,
   priceTable,
   csv,
   a11yStatement,
   html,
   zipExport,
   // The kinds that say least stand last.
+  locale,
   ndjson,
   json,
   yaml,
