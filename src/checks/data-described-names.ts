@@ -2,7 +2,7 @@ import type { Attachment } from '../model/evidence.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
 
 /** Headers of the column of a table in which a dictionary names the columns that it describes. */
-const nameHeaders = new Set(
+export const nameHeaders: ReadonlySet<string> = new Set(
   'column field name attribute member property element kolom veld naam kenmerk colonne champ nom spalte feld columna campo nombre'.split(
     ' ',
   ),

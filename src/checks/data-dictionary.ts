@@ -1,19 +1,26 @@
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
+import { describedColumns, speaksOf } from './data-described-columns.ts';
 import { describedNames, plainName } from './data-described-names.ts';
+import { describedWrongly } from './data-described-wrongly.ts';
 import { type Category, categoryName, exportsOf, withParts } from './export-files.ts';
 import { fieldsOf } from './export-records.ts';
 import { someOf } from './some-of.ts';
 
-/** Every column or member of the exports of a category is described in its dictionary. Takes `dictionary`. The subject is a category. */
+/**
+ * Every column or member of the exports of a category is described in its dictionary, and the dictionary of a table fits it:
+ * where it names files, the entries of each file count for that file alone. Takes `dictionary`. The subject is a category.
+ */
 export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> = {
-  about: 'Compares the columns or members of the exports with the names that the data dictionary describes.',
+  about:
+    'Compares the columns or members of the exports with the names that the data dictionary describes, and their types and meanings with what it says of them.',
   parameters: { type: 'object', maxProperties: 0 },
   run: (context) => {
     const category = context.subject.value as Category;
     const dictionaries = context.files['dictionary'] ?? [];
     const described = dictionaries.map(({ attachment }) => describedNames(attachment));
     const known = new Set(described.flatMap((names) => [...(names ?? [])]));
+    const columns = dictionaries.flatMap(describedColumns);
     const findings: Finding[] = [];
     const questions: Question[] = [];
     const exported = exportsOf(category)
@@ -26,7 +33,14 @@ export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> 
     let count = 0;
     for (const { file, fields } of exported) {
       count += fields.length;
-      const lacking = fields.filter((field) => !known.has(plainName(field)));
+      const own = columns.filter((column) => speaksOf(column, file.part ?? file.file));
+      const names = own.length > 0 ? new Set(own.map(({ name }) => plainName(name))) : known;
+      const used =
+        own.length > 0
+          ? own
+          : columns.filter(({ name }) => fields.some((field) => plainName(field) === plainName(name)));
+      findings.push(...describedWrongly(file, used, own.length > 0));
+      const lacking = fields.filter((field) => !names.has(plainName(field)));
       if (lacking.length === 0) continue;
       const places = [
         { role: 'shown' as const, file: file.file, spot: {} },

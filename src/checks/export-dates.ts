@@ -1,5 +1,5 @@
 import type { InputFile } from '../model/check.ts';
-import { isObject, type Json, valueAt } from '../source/pointer.ts';
+import { isObject, type Json, pointerOf, valueAt } from '../source/pointer.ts';
 
 /** A date that an export names as the day on which something was recorded, with its place in the facts. */
 export type RecordedOn = { readonly field: string; readonly date: string; readonly pointer: string };
@@ -9,14 +9,28 @@ const most = 10_000;
 
 /**
  * The latest dates in the columns or members whose names say that something was recorded, by the words given (`created`,
- * `observed`). Other dates may well lie ahead: the end of a permit, a timetable.
+ * `observed`) or by a name that is nothing else (`at`). Other dates may well lie ahead: the end of a permit, a timetable.
  */
-export const recordedOn = (file: InputFile, words: readonly string[]): RecordedOn[] => {
+export const recordedOn = (file: InputFile, words: readonly string[], names: readonly string[]): RecordedOn[] => {
   const { kind } = file.attachment;
-  const says = (name: string): boolean => words.some((word) => plain(name).includes(word));
+  const says = (name: string): boolean =>
+    names.includes(plain(name)) || words.some((word) => plain(name).includes(word));
   if (kind === 'csv') return ofColumns(file.facts, says);
   if (kind === 'ngsi-ld-entity') return ofEntities(file.facts);
-  if (kind === 'json') return ofRecords(file.facts, says);
+  if (kind === 'json') return ofRecords(recordsOf(file.facts), says);
+  if (kind === 'ndjson')
+    return ofRecords(
+      listAt(file.facts, '/sample').map((record, index) => [record, `/sample/${index}`]),
+      says,
+    );
+  if (kind === 'geojson')
+    return ofRecords(
+      listAt(file.facts, '/sample').map((feature, index) => [
+        valueAt(feature, '/properties'),
+        `/sample/${index}/properties`,
+      ]),
+      says,
+    );
   return [];
 };
 
@@ -43,19 +57,24 @@ const ofEntities = (facts: unknown): RecordedOn[] =>
     }),
   );
 
-const ofRecords = (facts: unknown, says: (name: string) => boolean): RecordedOn[] => {
+type Placed = readonly (readonly [record: unknown, pointer: string])[];
+
+const recordsOf = (facts: unknown): Placed => {
   const at = valueAt(facts, '/at');
-  const records: unknown = valueAt(valueAt(facts, '/document'), typeof at === 'string' ? at : '');
-  const list: readonly unknown[] = Array.isArray(records) ? records : [records];
+  const below = `/document${typeof at === 'string' ? at : ''}`;
+  const records: unknown = valueAt(facts, below);
+  return Array.isArray(records) ? records.map((record, index) => [record, `${below}/${index}`]) : [[records, below]];
+};
+
+const ofRecords = (records: Placed, says: (name: string) => boolean): RecordedOn[] => {
   const latest = new Map<string, RecordedOn>();
-  list.slice(0, most).forEach((record, index) => {
-    if (!isObject(record)) return;
+  for (const [record, pointer] of records.slice(0, most)) {
+    if (!isObject(record)) continue;
     for (const [field, date] of Object.entries(record)) {
       if (!says(field) || !isDay(date) || date <= (latest.get(field)?.date ?? '')) continue;
-      const below = Array.isArray(records) ? `/${index}` : '';
-      latest.set(field, { field, date, pointer: `/document${typeof at === 'string' ? at : ''}${below}/${field}` });
+      latest.set(field, { field, date, pointer: `${pointer}${pointerOf([field])}` });
     }
-  });
+  }
   return [...latest.values()];
 };
 

@@ -1,24 +1,26 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
-import { recordedOn } from './export-dates.ts';
-import { recordsOf } from './export-records.ts';
+import { type RecordedOn, recordedOn } from './export-dates.ts';
+import { type Records, recordsOf } from './export-records.ts';
 
-type Parameters = { readonly recordedWords: readonly string[] };
+type Parameters = { readonly recordedWords: readonly string[]; readonly recordedNames: readonly string[] };
+
+const names = { type: 'array', items: { type: 'string', minLength: 1 } };
 
 /**
- * The sample of an export holds real records: some, not all of them the same, none that holds nothing throughout, and none
- * recorded after the day of the judgement. Takes `export`.
+ * The sample of an export holds real records: some, not all of them the same, none that holds nothing throughout, no blanks to
+ * fill in, and none recorded after the day of the judgement. Takes `export`.
  */
 export const exportHoldsData: RegisteredCheck<Parameters> = {
   about:
     'Counts the records of an export and finds samples that are empty, the same throughout, or recorded in the future.',
   parameters: {
     type: 'object',
-    required: ['recordedWords'],
+    required: ['recordedWords', 'recordedNames'],
     additionalProperties: false,
-    properties: { recordedWords: { type: 'array', items: { type: 'string', minLength: 1 } } },
+    properties: { recordedWords: names, recordedNames: names },
   },
-  run: (context, { recordedWords }) => {
+  run: (context, { recordedWords, recordedNames }) => {
     const files = (context.files['export'] ?? []).filter(({ attachment }) => attachment.parts.length === 0);
     const counted = files.flatMap((file) => {
       const records = recordsOf(file.attachment);
@@ -28,10 +30,8 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
     const count = counted.reduce((sum, { records }) => sum + records.count, 0);
     return {
       findings: [
-        ...counted.flatMap(({ file, records: { count: all, empty, identical } }) =>
-          hollow(file, all, empty, identical),
-        ),
-        ...files.flatMap((file) => ahead(file, context.dates.asOf, recordedWords)),
+        ...counted.flatMap(({ file, records }) => hollow(file, records)),
+        ...files.flatMap((file) => ahead(file, context.dates.asOf, recordedOn(file, recordedWords, recordedNames))),
       ],
       examined: [
         { count: files.length, unit: 'files' },
@@ -42,7 +42,7 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
   },
 };
 
-const hollow = (file: InputFile, count: number, empty: number, identical: boolean): Finding[] => {
+const hollow = (file: InputFile, { count, empty, identical, placeholders }: Records): Finding[] => {
   const name = file.attachment.part ?? file.attachment.file;
   const message =
     count === 0
@@ -51,14 +51,16 @@ const hollow = (file: InputFile, count: number, empty: number, identical: boolea
         ? `All ${count} records of ${name} hold nothing.`
         : identical
           ? `All ${count} records of ${name} are the same.`
-          : undefined;
+          : placeholders >= count
+            ? `The records of ${name} hold a blank to fill in each (${placeholders} in ${count} records).`
+            : undefined;
   return message === undefined
     ? []
     : [{ reason: 'invalid', message, expected: 'records of the offered system', places: [file.shown('')] }];
 };
 
-const ahead = (file: InputFile, asOf: string, words: readonly string[]): Finding[] => {
-  const late = recordedOn(file, words).filter(({ date }) => date.slice(0, 10) > nextDay(asOf));
+const ahead = (file: InputFile, asOf: string, recorded: readonly RecordedOn[]): Finding[] => {
+  const late = recorded.filter(({ date }) => date.slice(0, 10) > nextDay(asOf));
   return late.slice(0, 3).map(({ field, date, pointer }) => ({
     reason: 'invalid',
     message: `${file.attachment.part ?? file.attachment.file} says in ${field} that a record was made on ${date}, which is after the day of this judgement.`,

@@ -1,18 +1,27 @@
 import type { Attachment } from '../model/evidence.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
 
-/** How many records a file holds, how many of them hold nothing, and whether all are the same. */
-export type Records = { readonly count: number; readonly empty: number; readonly identical: boolean };
+/** How many records a file holds, how many of them hold nothing, whether all are the same, and how many blanks stand in them. */
+export type Records = {
+  readonly count: number;
+  readonly empty: number;
+  readonly identical: boolean;
+  readonly placeholders: number;
+};
 
 /** The records of an export by the facts of its kind; undefined where its kind does not tell. */
 export const recordsOf = ({ kind, facts }: Attachment): Records | undefined => {
   const number = (pointer: string): number => Number(valueAt(facts, pointer) ?? 0);
   const flag = (pointer: string): boolean => valueAt(facts, pointer) === true;
-  if (kind === 'csv') return { count: number('/rows'), empty: emptyRows(facts), identical: flag('/identicalRows') };
-  if (kind === 'geojson') return { count: number('/features'), empty: 0, identical: flag('/identicalFeatures') };
+  const placeholders = number('/placeholders');
+  if (kind === 'csv')
+    return { count: number('/rows'), empty: emptyRows(facts), identical: flag('/identicalRows'), placeholders };
+  if (kind === 'geojson')
+    return { count: number('/features'), empty: 0, identical: flag('/identicalFeatures'), placeholders };
   if (kind === 'json' || kind === 'ndjson')
-    return { count: number('/records'), empty: number('/empty'), identical: flag('/identical') };
-  if (kind === 'ngsi-ld-entity') return { count: number('/count'), empty: 0, identical: flag('/identical') };
+    return { count: number('/records'), empty: number('/empty'), identical: flag('/identical'), placeholders };
+  if (kind === 'ngsi-ld-entity')
+    return { count: number('/count'), empty: 0, identical: flag('/identical'), placeholders };
   return undefined;
 };
 

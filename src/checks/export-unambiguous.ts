@@ -42,16 +42,16 @@ const ofTable = (file: InputFile): Finding[] => {
   );
 };
 
-const ofDates = (file: InputFile): Finding[] => {
-  const count = Number(valueAt(file.facts, '/dates/withoutOffset') ?? 0);
-  return count > 0
-    ? [
-        {
-          reason: 'unmet',
-          message: `${file.attachment.file} holds ${count} times without their offset.`,
-          expected: 'times as in 2026-11-02T10:00:00+01:00',
-          places: [file.shown('/dates/withoutOffset')],
-        },
-      ]
-    : [];
-};
+/** Of records that are no table: the first of the dates that can be read in two ways, and the number of all. */
+const ofDates = (file: InputFile): Finding[] =>
+  (
+    [
+      ['/dates/withoutOffset', 'times without their offset', 'times as in 2026-11-02T10:00:00+01:00'],
+      ['/ambiguousDates', 'dates in a form other than ISO 8601', 'dates as in 2026-11-02'],
+    ] as const
+  ).flatMap(([fact, what, expected]): Finding[] => {
+    const count = Number(valueAt(file.facts, fact) ?? 0);
+    if (count === 0) return [];
+    const message = `${file.attachment.file} holds ${what} (${count}).`;
+    return [{ reason: 'unmet', message, expected, places: [file.shown(fact)] }];
+  });

@@ -2,6 +2,7 @@ import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.
 import { valueAt } from '../source/pointer.ts';
 import { contractIsBlocked, type ExemptBy, scopeNotes, unlessExempt } from './contract-scope.ts';
 import { boundWords, departuresOf, type PromiseBound, valueWords } from './promise-departures.ts';
+import { ownersElsewhere } from './promise-owners.ts';
 import { type Measure, proofOf } from './promise-proof.ts';
 import { buyersPromise, claimedPromise, isBuyersContract, type PromiseValue } from './promise-value.ts';
 
@@ -11,6 +12,7 @@ type Parameters = PromiseBound & {
   readonly measure: Measure;
   readonly exemptBy?: ExemptBy;
   readonly union?: boolean;
+  readonly owners?: boolean;
 };
 
 const limit = { type: ['string', 'number'] };
@@ -35,6 +37,7 @@ export const promiseBound: RegisteredCheck<Parameters> = {
       startsAt: names,
       exemptBy: names,
       union: { type: 'boolean' },
+      owners: { type: 'boolean' },
     },
   },
   run: (context, parameters) => {
@@ -50,7 +53,7 @@ export const promiseBound: RegisteredCheck<Parameters> = {
 const byOwnContract = (
   promise: PromiseValue | undefined,
   context: CheckContext,
-  { promise: name, what, measure, ...bound }: Parameters,
+  { promise: name, what, measure, owners = false, ...bound }: Parameters,
 ): CheckResult => {
   if (promise === undefined) {
     const expected = boundWords(bound);
@@ -71,7 +74,7 @@ const byOwnContract = (
   const blocked = contractIsBlocked(valueAt(context.subject.value, '/contract'));
   const proof = proofOf(promise, what, measure, context.files['contract'] ?? [], blocked);
   return {
-    findings: [...departures.findings, ...proof.findings],
+    findings: [...departures.findings, ...(owners ? ownersElsewhere(promise, what, context) : []), ...proof.findings],
     questions: [...departures.questions, ...proof.questions],
     notes: proof.notes,
     examined: [{ count: 1, unit: 'promises' }],

@@ -7,6 +7,8 @@ import { type ProblemList, problemList } from './problem-list.ts';
 
 /** Records of one file that are read. */
 const most = 500_000;
+/** A table of no more records and fields than this, none longer than this, is given as a whole: a dictionary, a list of processors. */
+const small = { records: 500, fields: 20, characters: 400 };
 
 /** A table in separated text (RFC 4180; also with semicolon, tab or bar). The first line is taken as the header. */
 export const csv: Kind = {
@@ -30,6 +32,7 @@ const readCsv = async (probe: Probe): Promise<Reading> => {
   let header: readonly string[] | undefined;
   let columns: readonly ColumnTally[] = [];
   const sample: Record<string, string>[] = [];
+  let table: (readonly string[])[] | undefined = [];
   let [rows, raggedRows, placeholders] = [0, 0, 0];
   let first: readonly string[] | undefined;
   let identical = true;
@@ -54,6 +57,10 @@ const readCsv = async (probe: Probe): Promise<Reading> => {
     if (hasPlaceholders)
       for (const field of fields)
         if (findPlaceholders(field, 1).length > 0 && placeholders++ === 0) spots['/placeholders'] = { line };
+    if (table !== undefined && isSmall(fields, table.length)) {
+      spots[`/table/${table.length}`] = { line };
+      table.push(fields.map((field) => field.trim()));
+    } else table = undefined;
     if (sample.length < 5) {
       spots[`/sample/${sample.length}`] = { line };
       sample.push(Object.fromEntries(header.map((name, index) => [name, fields[index] ?? ''])));
@@ -89,12 +96,16 @@ const readCsv = async (probe: Probe): Promise<Reading> => {
       datesWithoutOffset: columns.reduce((sum, column) => sum + column.withoutOffset(), 0),
       placeholders,
       sample,
+      ...(table !== undefined && { table }),
     },
     spots,
     problems: problems.list(),
     valid: !problems.any(),
   };
 };
+
+const isSmall = (fields: readonly string[], before: number): boolean =>
+  before < small.records && fields.length <= small.fields && fields.every((field) => field.length <= small.characters);
 
 const checkHeader = (header: readonly string[], line: number, problems: ProblemList): void => {
   const unnamed = header.findIndex((name) => name.trim() === '');

@@ -1,11 +1,12 @@
 import type { Kind, Probe, Reading, Spot } from '../model/evidence.ts';
-import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { isObject, type Json, keysOf, pointerOf } from '../source/pointer.ts';
 import { readBroken } from './broken-file.ts';
 import { checkBbox, geometryDepths, walkGeometry } from './geojson-geometry.ts';
 import { positionTally } from './geojson-positions.ts';
 import { propertyTally } from './geojson-properties.ts';
 import { listMember, present } from './members.ts';
 import { problemList } from './problem-list.ts';
+import { recordTally } from './records.ts';
 
 type GeoObject = { readonly [key: string]: Json };
 
@@ -40,6 +41,7 @@ const readGeojson = (root: GeoObject): Reading => {
   const problems = problemList();
   const positions = positionTally();
   const properties = propertyTally();
+  const records = recordTally();
   const spots: Record<string, Spot> = { '/type': { pointer: '/type', verbatim: true } };
   const geometryTypes = new Set<string>();
   const features = featuresOf(root);
@@ -67,6 +69,7 @@ const readGeojson = (root: GeoObject): Reading => {
     }
     checkFeature(feature, pointer, problems.add);
     properties.add(feature.properties, `${pointer}/properties`);
+    records.add(feature.properties ?? null, [...keysOf(pointer), 'properties']);
     if (feature.geometry === null) withoutGeometry++;
     else if (feature.geometry !== undefined) walkGeometry(feature.geometry, `${pointer}/geometry`, walk);
     if (isObject(feature.place) && typeof feature.place.type === 'string') geometryTypes.add(feature.place.type);
@@ -91,6 +94,11 @@ const readGeojson = (root: GeoObject): Reading => {
     if (Object.hasOwn(root, key))
       spots[key === 'crs' ? '/crsMember' : `/${key}`] = { pointer: `/${key}`, verbatim: true };
   Object.assign(spots, positions.spots(), properties.spots());
+  const { earliest, latest } = records.datePlaces();
+  if (earliest !== undefined) spots['/dates/earliest'] = { pointer: earliest, verbatim: true };
+  if (latest !== undefined) spots['/dates/latest'] = { pointer: latest, verbatim: true };
+  for (const [fact, pointer] of Object.entries(records.firstPlaces())) spots[fact] = { pointer };
+  const { dates, ambiguousDates, placeholders } = records.facts();
 
   const jsonFg = isJsonFg(root, features);
   return {
@@ -109,6 +117,7 @@ const readGeojson = (root: GeoObject): Reading => {
       ...present({ coordRefSys: root.coordRefSys }),
       ...positions.facts(),
       ...properties.facts(),
+      ...present({ dates, ambiguousDates, placeholders }),
       identicalFeatures: areIdentical(features),
       sample: sample.map(({ feature }) => feature),
     },

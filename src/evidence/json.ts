@@ -45,6 +45,7 @@ const readData = (root: Json): Reading => {
       '/document': { pointer: '', verbatim: true },
       ...(earliest !== undefined && { '/dates/earliest': { pointer: earliest, verbatim: true } }),
       ...(latest !== undefined && { '/dates/latest': { pointer: latest, verbatim: true } }),
+      ...Object.fromEntries(Object.entries(tally.firstPlaces()).map(([fact, pointer]) => [fact, { pointer }])),
     },
     problems: [],
     valid: true,

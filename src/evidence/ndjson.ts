@@ -41,8 +41,9 @@ const readLines = (text: string): Reading => {
       sample.push(parsed.value);
     }
   }
-  for (const [fact, pointer] of Object.entries(tally.datePlaces()))
-    spots[`/dates/${fact}`] = { line: Number(/^\/(\d+)/.exec(pointer)?.[1] ?? 1) };
+  const lineOf = (pointer: string): Spot => ({ line: Number(/^\/(\d+)/.exec(pointer)?.[1] ?? 1) });
+  for (const [fact, pointer] of Object.entries(tally.datePlaces())) spots[`/dates/${fact}`] = lineOf(pointer);
+  for (const [fact, pointer] of Object.entries(tally.firstPlaces())) spots[fact] = lineOf(pointer);
   return {
     state: 'read',
     facts: { ...tally.facts(), invalidLines, sample },

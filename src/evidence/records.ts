@@ -1,4 +1,5 @@
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { findPlaceholders } from './placeholders.ts';
 
 /** Where the records of a document stand: the keys that lead to their list, and the records. */
 export type Records = { readonly keys: readonly string[]; readonly records: readonly Json[] };
@@ -22,11 +23,15 @@ export type RecordTally = {
   readonly facts: () => { readonly [fact: string]: Json };
   /** Pointers to the earliest and the latest date, where there are dates. */
   readonly datePlaces: () => { readonly earliest?: string; readonly latest?: string };
+  /** Pointers to the first placeholder and the first ambiguous date, by the pointer of their fact. */
+  readonly firstPlaces: () => { readonly [fact: string]: string };
 };
 
 type Moment = { readonly value: string; readonly time: number; readonly pointer: string };
 
 const mostFields = 500;
+/** Characters of a text in a record that is looked at for dates and placeholders. */
+const longestText = 200;
 
 /** Makes an empty tally. */
 export const recordTally = (): RecordTally => {
@@ -39,6 +44,16 @@ export const recordTally = (): RecordTally => {
   let withoutOffset = 0;
   let earliest: Moment | undefined;
   let latest: Moment | undefined;
+  const counts = { placeholders: 0, ambiguousDates: 0 };
+  const firsts: Record<string, string> = {};
+  const count = (fact: keyof typeof counts, place: readonly (string | number)[]): void => {
+    if (counts[fact]++ === 0) firsts[`/${fact}`] = pointerOf(place);
+  };
+  const text = (value: string, place: readonly (string | number)[]): void => {
+    if (value.length >= 10 && value.length <= 40) date(value, place);
+    if (findPlaceholders(value, 1).length > 0) count('placeholders', place);
+    else if (/^\d{1,2}[./-]\d{1,2}[./-]\d{4}(\s\d{1,2}:\d{2}.*)?$/.test(value)) count('ambiguousDates', place);
+  };
   const date = (value: string, place: readonly (string | number)[]): void => {
     const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(value);
     const time = match ? Date.parse(value.replace(' ', 'T').replace(',', '.')) : Number.NaN;
@@ -56,11 +71,11 @@ export const recordTally = (): RecordTally => {
       if (records <= 100 && isObject(record))
         for (const key of Object.keys(record)) if (fields.size < mostFields) fields.add(key);
       if (identical) {
-        const text = JSON.stringify(record);
-        first ??= text;
-        identical = text === first;
+        const written = JSON.stringify(record);
+        first ??= written;
+        identical = written === first;
       }
-      walkTexts(record, place, date, 0);
+      walkTexts(record, place, text, 0);
     },
     facts: () => ({
       records,
@@ -69,8 +84,11 @@ export const recordTally = (): RecordTally => {
       empty,
       ...(earliest &&
         latest && { dates: { count: dates, withoutOffset, earliest: earliest.value, latest: latest.value } }),
+      ...(counts.ambiguousDates > 0 && { ambiguousDates: counts.ambiguousDates }),
+      ...(counts.placeholders > 0 && { placeholders: counts.placeholders }),
     }),
     datePlaces: () => ({ ...(earliest && { earliest: earliest.pointer }), ...(latest && { latest: latest.pointer }) }),
+    firstPlaces: () => firsts,
   };
 };
 
@@ -87,7 +105,7 @@ const walkTexts = (
   depth: number,
 ): void => {
   if (typeof value === 'string') {
-    if (value.length >= 10 && value.length <= 40) visit(value, place);
+    if (value.length >= 3 && value.length <= longestText) visit(value, place);
   } else if (depth < 4 && Array.isArray(value)) {
     for (const [index, item] of value.entries()) walkTexts(item as Json, [...place, index], visit, depth + 1);
   } else if (depth < 4 && isObject(value))

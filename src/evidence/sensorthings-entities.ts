@@ -69,6 +69,7 @@ const readEntities = (root: Json, { form, records }: EntityFile): Reading => {
   const { earliest, latest } = tally.datePlaces();
   if (earliest !== undefined) spots['/dates/earliest'] = { pointer: earliest, verbatim: true };
   if (latest !== undefined) spots['/dates/latest'] = { pointer: latest, verbatim: true };
+  for (const [fact, pointer] of Object.entries(tally.firstPlaces())) spots[fact] = { pointer };
   const total = isObject(root) ? (root['@iot.count'] ?? root['@count']) : undefined;
   const more = isObject(root) && ['@iot.nextLink', '@nextLink'].some((key) => textMember(root, key) !== undefined);
   return {
