@@ -8,6 +8,8 @@ export type Language = {
   readonly direction: 'ltr' | 'rtl';
   /** The columns that labels have in a text report, the space after them included; longer labels take more. */
   readonly labelColumns: number;
+  /** The columns that the words have that stand before a rule or a file: what it came to. */
+  readonly tagColumns: number;
   /** All that the program itself says. */
   readonly say: Messages;
   /** A whole number as its readers write it, always in the digits 0 to 9. */
@@ -21,6 +23,7 @@ export const english: Language = {
   tag: 'en',
   direction: 'ltr',
   labelColumns: 9,
+  tagColumns: 12,
   say,
   number: grouped,
   list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),

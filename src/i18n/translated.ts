@@ -29,6 +29,7 @@ export const translated = (tag: string, sources: Readonly<Record<string, string>
     tag,
     direction: directionOf(tag),
     labelColumns: 16,
+    tagColumns: 18,
     say: say as Messages,
     number: (count) => numbers.format(count),
     list: (items) => lists.format(items),

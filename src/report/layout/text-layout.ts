@@ -53,7 +53,7 @@ const linesOf = (block: Block, width: number, paint: Paint, language: Language):
     case 'entry':
       return entryLines(block, width, paint, language);
     case 'lines':
-      return block.lines.flatMap((line) => shortLines(line, width, paint));
+      return block.lines.flatMap((line) => shortLines(line, width, paint, language));
     case 'text':
       return wrap(block.text, width);
     case 'break':
@@ -106,9 +106,12 @@ const entryLines = (
   ];
 };
 
-const tagColumns = 12;
-
-const shortLines = ({ tag, tone, text, below = [] }: Line, width: number, paint: Paint): string[] => {
+const shortLines = (
+  { tag, tone, text, below = [] }: Line,
+  width: number,
+  paint: Paint,
+  { tagColumns }: Language,
+): string[] => {
   const lines = [text, ...below].flatMap((words) => wrap(words, width - tagColumns));
   return lines.map((line, index) =>
     index === 0
