@@ -1,6 +1,6 @@
 import type { BidReport, Run, Summary } from '../generated/report.ts';
 import type { Reporter } from './reporter.ts';
-import { inSchemaOrder } from './schema-order.ts';
+import { inOrderOf, inSchemaOrder } from './schema-order.ts';
 import { showJson } from './show.ts';
 import { emptySummary, withBid } from './summary.ts';
 
@@ -17,13 +17,31 @@ async function* jsonChunks(run: Run, bids: AsyncIterable<BidReport>): AsyncGener
   let any = false;
   yield `{\n  "bidlint": "1",\n  "kind": "report",\n  "run": ${member(run, 'run', 1)},\n  "bids": [`;
   for await (const bid of bids) {
-    yield `${any ? ',' : ''}\n    ${member(bid, 'bids', 2)}`;
+    if (any) yield ',';
+    yield* bidChunks(bid);
     any = true;
     summary = withBid(summary, bid);
   }
   yield `${any ? '\n  ' : ''}],\n  "summary": ${member(summary, 'summary', 1)}\n}\n`;
 }
 
+/** A bid, result by result: long texts in one piece would stay in memory until the whole heap is swept. */
+function* bidChunks({ results, ...head }: BidReport): Generator<string> {
+  const text = member({ ...head, results: [] }, 'bids', 2);
+  const [before, after] = ['"results": [', ']\n    }'];
+  if (results.length === 0 || !text.endsWith(before + after)) {
+    yield `\n    ${member({ ...head, results }, 'bids', 2)}`;
+    return;
+  }
+  yield `\n    ${text.slice(0, -after.length)}`;
+  for (const [index, result] of results.entries())
+    yield `${index === 0 ? '' : ','}\n        ${indented(inOrderOf('Result', result), 4)}`;
+  yield `\n      ${after}`;
+}
+
 /** JSON of a value, members in the order of the schema, indented as deep as it stands. Strings hold no raw line end, so the indent touches none. */
 const member = (value: unknown, name: 'run' | 'bids' | 'summary', depth: number): string =>
-  showJson(JSON.stringify(inSchemaOrder(value, name), null, 2)).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  indented(inSchemaOrder(value, name), depth);
+
+const indented = (value: unknown, depth: number): string =>
+  showJson(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${'  '.repeat(depth)}`);

@@ -22,6 +22,9 @@ export const inSchemaOrder = (value: unknown, name: string): unknown => {
   return ordered(value, definitionOf(schema?.items) ?? schema);
 };
 
+/** The same for a value that a definition of the schema describes, for example `Result`. */
+export const inOrderOf = (definition: string, value: unknown): unknown => ordered(value, $defs[definition]);
+
 const ordered = (value: unknown, schema: Schema | undefined): unknown => {
   if (Array.isArray(value)) {
     const items = definitionOf(schema?.items);
