@@ -1,12 +1,15 @@
 import type { Kind, Probe } from '../model/evidence.ts';
 import { a11yStatement } from './a11y-statement.ts';
+import { aiaResult } from './aia-result.ts';
 import { algorithmRegister } from './algorithm-register.ts';
 import { asyncapi } from './asyncapi.ts';
+import { atrsRecord } from './atrs-record.ts';
 import { axeResults } from './axe-results.ts';
 import { citygml } from './citygml.ts';
 import { cityjson } from './cityjson.ts';
 import { csaf } from './csaf.ts';
 import { csv } from './csv.ts';
+import { csvw } from './csvw.ts';
 import { cyclonedx } from './cyclonedx.ts';
 import { dcat } from './dcat.ts';
 import { dcatUs } from './dcat-us.ts';
@@ -74,11 +77,14 @@ export const kinds: readonly Kind[] = [
   algorithmRegister,
   publiccode,
   securityTxt,
+  aiaResult,
+  atrsRecord,
   modelcard,
   geojson,
   cityjson,
   citygml,
   geopackage,
+  csvw,
   jsonldContext,
   jsonSchema,
   webvtt,
