@@ -32,6 +32,3 @@ export const faultFactsIn =
     { label: language.say.labelFault, text: [...placeText(place, language), ': ', message] },
     ...(hint === undefined ? [] : [{ label: language.say.labelHint, text: hint }]),
   ];
-
-/** The same in English. */
-export const faultFacts = faultFactsIn(english);

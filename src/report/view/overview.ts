@@ -41,9 +41,6 @@ export const standingWordsIn = ({ say }: Language): Readonly<Record<Standing, st
   notApplicable: say.standingNotApplicable,
 });
 
-/** The same in English. */
-export const standingWords = standingWordsIn(english);
-
 /** A rung of the ladder of assurance: how many mandatory rules that are met reach it, and what it means. */
 export type Rung = {
   readonly assurance: NonNullable<Result['assurance']>;

@@ -26,7 +26,3 @@ export const joined = (list: readonly Words[], separator: string): Words =>
 
 /** Text that a buyer or the author of a pack wrote over several lines, as one line. */
 export const prose = (text: string): string => text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ').trim();
-
-/** `a`, `a and b`, `a, b and c`. */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
