@@ -28,11 +28,17 @@ export const readOperations = (facts: OpenapiFacts): readonly ReadOperation[] =>
  */
 export const operationNamed = (facts: OpenapiFacts, name: string): ReadOperation | undefined => {
   const [, method = '', path = ''] = /^([A-Za-z]+)\s+\/?(\S+)$/.exec(name.trim()) ?? [];
-  const first = (same: (own: string, other: string) => boolean): number =>
+  const first = (same: (own: string, other: string, all: readonly string[]) => boolean): number =>
     facts.operations.findIndex(
       (operation) =>
         operation.method === method.toUpperCase() &&
-        [operation.path, operation.route].some((own) => same(plain(own), plain(`/${path}`))),
+        (['path', 'route'] as const).some((form) =>
+          same(
+            plain(operation[form]),
+            plain(`/${path}`),
+            facts.operations.map((each) => plain(each[form])),
+          ),
+        ),
     );
   const exact =
     path === ''
@@ -50,8 +56,12 @@ export const mediaTypes = (operation: OpenapiFacts['operations'][number]): reado
   ),
 ];
 
-/** Whether one path is the other behind a server's own part. The root is the tail of every path and says nothing. */
-const isTail = (own: string, other: string): boolean =>
-  (other !== '' && own.endsWith(other)) || (own !== '' && other.endsWith(own));
+/**
+ * Whether one path is the other behind a server's own part, which all paths of a description have in common:
+ * /temporal/entities is not /entities. The root is the tail of every path and says nothing.
+ */
+const isTail = (own: string, other: string, all: readonly string[]): boolean =>
+  (other !== '' && own.endsWith(other) && all.every((each) => each.startsWith(own.slice(0, -other.length)))) ||
+  (own !== '' && other.endsWith(own));
 
 const plain = (path: string): string => (path.split('?')[0] ?? '').replace(/\{[^}]*\}/g, '{}').replace(/\/+$/, '');

@@ -35,6 +35,19 @@ describe('The operation that a bid names', () => {
   });
 });
 
+describe('What stands before a path', () => {
+  const based = facts(operation('GET', '/api/v2/spots'), operation('GET', '/api/v2/zones'));
+
+  it('is the part of the server where all paths share it', () => {
+    expect(operationNamed(based, 'GET /spots')?.index).toBe(0);
+  });
+
+  it('is a path of its own where they do not', () => {
+    const temporal = facts(operation('GET', '/temporal/entities'), operation('GET', '/types'));
+    expect(operationNamed(temporal, 'GET /entities')).toBeUndefined();
+  });
+});
+
 describe('Operations that return records', () => {
   it('are lists, single things and files of data, and no health pages', () => {
     const api = facts(
