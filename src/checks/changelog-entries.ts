@@ -1,10 +1,16 @@
 import type { InputFile } from '../model/check.ts';
 import type { PlaceRef } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
+import { filledHeadings } from './document-filled.ts';
 import { versionsIn } from './version-words.ts';
 
-/** An entry of a changelog: the version that its heading names, and its place. */
-export type ChangelogEntry = { readonly version: string; readonly place: PlaceRef };
+/** An entry of a changelog: the version that its heading names, the day where it names one, whether anything stands below, and its place. */
+export type ChangelogEntry = {
+  readonly version: string;
+  readonly day?: string;
+  readonly filled: boolean;
+  readonly place: PlaceRef;
+};
 
 const lead = /^(?:[#>*_\-–•\s[(]|version\b|release\b|versie\b|versión\b)*/i;
 
@@ -12,21 +18,38 @@ const lead = /^(?:[#>*_\-–•\s[(]|version\b|release\b|versie\b|versión\b)*/i
  * The entries of a changelog: headings that name a version, and lines that begin with one. A version inside of a sentence
  * (a library that was updated) is none.
  */
-export const changelogEntries = (file: InputFile): readonly ChangelogEntry[] => [
-  ...headingsOf(file).flatMap((text, index) => {
+export const changelogEntries = (file: InputFile): readonly ChangelogEntry[] => {
+  const filled = filledHeadings(file);
+  return [...ofHeadings(file, filled), ...ofLines(file)];
+};
+
+const ofHeadings = (file: InputFile, filled: readonly boolean[]): readonly ChangelogEntry[] =>
+  headingsOf(file).flatMap((text, index) => {
     const [version] = versionsIn(text);
-    return version === undefined ? [] : [{ version, place: file.shown(`/headings/${index}`) }];
-  }),
-  ...file.evidence.passages.flatMap(({ text, spot }) =>
-    text.split('\n').flatMap((line, index) => {
-      const begin = line.slice(0, 200).replace(lead, '');
-      const [version] = versionsIn(begin);
-      if (version === undefined || !begin.startsWith(version)) return [];
-      const at = spot.line === undefined ? spot : { ...spot, line: spot.line + index };
-      return [{ version, place: { role: 'shown' as const, file: file.attachment.file, spot: at } }];
-    }),
-  ),
-];
+    if (version === undefined) return [];
+    return [{ version, ...dayIn(text), filled: filled[index] ?? true, place: file.shown(`/headings/${index}`) }];
+  });
+
+const ofLines = (file: InputFile): readonly ChangelogEntry[] => {
+  const headings = new Set(headingsOf(file).map((text) => text.trim()));
+  return file.evidence.passages
+    .filter(({ text }) => !headings.has(text.trim()))
+    .flatMap(({ text, spot }) =>
+      text.split('\n').flatMap((line, index) => {
+        const begin = line.slice(0, 200).replace(lead, '');
+        const [version] = versionsIn(begin);
+        if (version === undefined || !begin.startsWith(version)) return [];
+        const at = spot.line === undefined ? spot : { ...spot, line: spot.line + index };
+        const place = { role: 'shown' as const, file: file.attachment.file, spot: at };
+        return [{ version, ...dayIn(line.slice(0, 200)), filled: true, place }];
+      }),
+    );
+};
+
+const dayIn = (text: string): { readonly day?: string } => {
+  const [day] = /\b\d{4}-\d{2}-\d{2}\b/.exec(text) ?? [];
+  return day === undefined ? {} : { day };
+};
 
 const headingsOf = ({ facts }: InputFile): readonly string[] => {
   const headings = member(facts, 'headings');

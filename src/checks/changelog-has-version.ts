@@ -1,12 +1,14 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
-import { changelogEntries } from './changelog-entries.ts';
+import { type ChangelogEntry, changelogEntries } from './changelog-entries.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { someOf } from './some-of.ts';
 import { sameVersion } from './version-words.ts';
 
 /**
- * A changelog has an entry for the offered version, or for the version that the description of an interface names.
+ * A changelog has an entry for the offered version, or for the version that the description of an interface names, which tells
+ * what changed, and not on a day to come.
  * The subject is the bid; takes `changelog` and `description`.
  */
 export const changelogHasVersion: RegisteredCheck<{ readonly [key: string]: never }> = {
@@ -28,7 +30,9 @@ export const changelogHasVersion: RegisteredCheck<{ readonly [key: string]: neve
       ],
       looked: files.map(({ attachment }) => attachment.id),
     };
-    if (names.some((name) => wanted.some((each) => sameVersion(each, name)))) return { ...result, findings: [] };
+    const own = entries.filter(({ version }) => wanted.some((each) => sameVersion(each, version)));
+    if (own.length > 0)
+      return { ...result, findings: own.some((entry) => isTold(entry, context)) ? [] : untold(own, context) };
     return {
       ...result,
       findings: [
@@ -49,3 +53,25 @@ export const changelogHasVersion: RegisteredCheck<{ readonly [key: string]: neve
     };
   },
 };
+
+const isTold = ({ filled, day }: ChangelogEntry, { dates }: CheckContext): boolean =>
+  filled && (day === undefined || day <= dates.asOf);
+
+const untold = ([entry]: readonly ChangelogEntry[], { dates }: CheckContext): Finding[] =>
+  entry === undefined
+    ? []
+    : [
+        entry.filled
+          ? {
+              reason: 'unmet',
+              message: `The entry of version ${entry.version} bears a day to come, ${entry.day}.`,
+              expected: `a version that was released up to ${dates.asOf}`,
+              places: [entry.place],
+            }
+          : {
+              reason: 'unmet',
+              message: `Nothing stands below the heading of version ${entry.version}.`,
+              expected: 'what changed in that version',
+              places: [entry.place],
+            },
+      ];

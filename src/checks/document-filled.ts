@@ -6,6 +6,22 @@ import type { InputFile } from '../model/check.ts';
  * says something of it. A heading with a deeper one below it stays.
  */
 export const filledText = (file: InputFile): string => {
+  const hollow = new Set(headingsIn(file).flatMap(({ passage, filled }) => (filled ? [] : [passage])));
+  return file.evidence.passages
+    .filter((_, at) => !hollow.has(at))
+    .map(({ text }) => text)
+    .join('\n');
+};
+
+/** Whether something stands below each heading of a document, in the order of the headings. A heading that is no passage counts as filled. */
+export const filledHeadings = (file: InputFile): readonly boolean[] => {
+  const found = headingsIn(file);
+  return headingsOf(file).map((_, index) => found[index]?.filled ?? true);
+};
+
+type Heading = { readonly passage: number; readonly filled: boolean };
+
+const headingsIn = (file: InputFile): readonly Heading[] => {
   const { passages } = file.evidence;
   const headings = headingsOf(file);
   let next = 0;
@@ -15,16 +31,11 @@ export const filledText = (file: InputFile): string => {
     next++;
     return heading.level;
   });
-  return passages
-    .filter((_, at) => {
-      const level = levels[at];
-      if (level === undefined) return true;
-      if (at + 1 >= passages.length) return false;
-      const below = levels[at + 1];
-      return below === undefined || below > level;
-    })
-    .map(({ text }) => text)
-    .join('\n');
+  return levels.flatMap((level, passage) => {
+    if (level === undefined) return [];
+    const below = levels[passage + 1];
+    return [{ passage, filled: passage + 1 < passages.length && (below === undefined || below > level) }];
+  });
 };
 
 const headingsOf = ({ facts }: InputFile): DocumentFacts['headings'] =>
