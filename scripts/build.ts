@@ -71,7 +71,9 @@ await build({
   outfile: 'dist/main.cjs',
   format: 'cjs',
   plugins: [
-    packsAsFile("import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(`${__dirname}/packs.json`, 'utf8');"),
+    packsAsFile(
+      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(`${__dirname}/packs.json`, 'utf8');",
+    ),
     split,
   ],
 });
@@ -104,7 +106,10 @@ await copyFile('src/start.cjs', 'dist/start.cjs');
  */
 const main = await readFile('dist/main.cjs', 'utf8');
 await writeFile('dist/import.cjs', 'module.exports = (path) => import(path);\n');
-await writeFile('dist/main.cjs', `const __import = require('./import.cjs');${main.replaceAll(/(?<![\w$.])import\(/g, '__import(')}`);
+await writeFile(
+  'dist/main.cjs',
+  `const __import = require('./import.cjs');${main.replaceAll(/(?<![\w$.])import\(/g, '__import(')}`,
+);
 await writeFile('dist/packs.json', packsJson);
 spawnSync(process.execPath, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/full.yaml'], {
   stdio: 'ignore',

@@ -44,7 +44,9 @@ export const prepare = async ({ tender: path, pack: names, asOf, today, cwd }: C
 
 /** The packs that a run judges when none is named: all but the optional ones, and of these the ones that the tender links. */
 const usual = (all: readonly Pack[], tender: TenderFile): readonly Pack[] => {
-  const linked = new Set(tender.requirements.flatMap(({ rules }) => rules.map((link) => packOf(link) ?? ruleOf(link)?.split('/')[0])));
+  const linked = new Set(
+    tender.requirements.flatMap(({ rules }) => rules.map((link) => packOf(link) ?? ruleOf(link)?.split('/')[0])),
+  );
   return all.filter(({ id, optional }) => optional !== true || linked.has(id));
 };
 

@@ -141,7 +141,7 @@ describe('a call that cannot be carried out ends with code 2', () => {
     ],
     [
       'asks for an unknown need',
-      tender.replace('[]', '[geo-data]') + '  - { number: R1, text: Ids., rules: [{ pack: mims }] }\n',
+      `${tender.replace('[]', '[geo-data]')}  - { number: R1, text: Ids., rules: [{ pack: mims }] }\n`,
       /Did you mean "geodata"/,
     ],
   ])('a tender that %s', async (_, content, says) => {

@@ -112,7 +112,9 @@ const checkPoints = (rule: Rule): string[] => {
   }
   if (check.use !== undefined) points.push(checks[check.use]?.about ?? check.use);
   for (const { at, is, expected } of [check.schema ?? []].flat() as { at: string; is: unknown; expected?: string }[])
-    points.push(`${place(at.replace(/^\/(subject|bid)/, ''))}: ${expected ?? schemaWords(withParameters(is, defaults))}.`);
+    points.push(
+      `${place(at.replace(/^\/(subject|bid)/, ''))}: ${expected ?? schemaWords(withParameters(is, defaults))}.`,
+    );
   if (check.ask !== undefined) points.push(`A person answers: ${check.ask.question}`);
   return points;
 };

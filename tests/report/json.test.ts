@@ -98,7 +98,7 @@ describe('the stream of the JSON report', () => {
     );
     let bids = 0;
     for await (const chunk of chunks) {
-      bids += chunk.split('\n      "exitCode": ').length - 1;
+      bids += String(chunk).split('\n      "exitCode": ').length - 1;
       expect(asked - bids).toBeLessThanOrEqual(1);
       expect(chunk.length).toBeGreaterThan(0);
     }
