@@ -11,9 +11,11 @@ import { csaf } from './csaf.ts';
 import { csv } from './csv.ts';
 import { csvw } from './csvw.ts';
 import { cyclonedx } from './cyclonedx.ts';
+import { datapackage } from './datapackage.ts';
 import { dcat } from './dcat.ts';
 import { dcatUs } from './dcat-us.ts';
 import { document } from './document.ts';
+import { dspCatalog, dspMessage, dspVersion } from './dsp.ts';
 import { earl } from './earl.ts';
 import { geojson } from './geojson.ts';
 import { geopackage } from './geopackage.ts';
@@ -28,6 +30,7 @@ import { ndjson } from './ndjson.ts';
 import { ngsiLdEntity } from './ngsi-ld-entity.ts';
 import { ngsiV2Entity } from './ngsi-v2-entity.ts';
 import { oauthMetadata } from './oauth-metadata.ts';
+import { odrl } from './odrl.ts';
 import { ogcCollections } from './ogc-collections.ts';
 import { ogcConformance } from './ogc-conformance.ts';
 import { ogcLanding } from './ogc-landing.ts';
@@ -67,10 +70,14 @@ export const kinds: readonly Kind[] = [
   oauthMetadata,
   cyclonedx,
   spdx,
+  dspCatalog,
+  dspMessage,
+  dspVersion,
   dcatUs,
   dcat,
   openvex,
   csaf,
+  odrl,
   openacr,
   earl,
   axeResults,
@@ -85,6 +92,7 @@ export const kinds: readonly Kind[] = [
   citygml,
   geopackage,
   csvw,
+  datapackage,
   jsonldContext,
   jsonSchema,
   webvtt,
