@@ -44,7 +44,14 @@ export const check = async (args: readonly string[], options: CheckOptions, io: 
   const streams = broadcast(reports(bids, prepared, io, codes), wanted.length);
   await Promise.all(
     wanted.map((output, index) =>
-      writeReport(output, prepared, streams[index] as AsyncIterable<BidReport>, { ...options, language }, io),
+      writeReport(
+        output,
+        prepared,
+        streams[index] as AsyncIterable<BidReport>,
+        { ...options, language },
+        io,
+        besides(output, wanted),
+      ),
     ),
   );
   return exitCodeOf(codes.map((verdict) => verdict ?? 'unrunnable'));
@@ -117,12 +124,17 @@ const outputs = (wanted: readonly Destination[], io: Io): Promise<Output[]> =>
     }),
   );
 
+/** The files that the other formats of the run are written to. */
+const besides = (output: Output, all: readonly Output[]): string[] =>
+  all.flatMap((each) => (each === output || each.path === undefined ? [] : [each.path]));
+
 const writeReport = async (
   { reporter, path, browser }: Output,
   { setting, leftOut }: Prepared,
   bids: AsyncIterable<BidReport>,
   options: CheckOptions & { readonly language: Language },
   io: Io,
+  beside: readonly string[],
 ): Promise<void> => {
   const toTerminal = path === undefined;
   const chunks = reporter.write(runOf(setting, leftOut), bids, {
@@ -131,6 +143,7 @@ const writeReport = async (
     plain: wantsPlain(options.plain, { env: io.env, terminal: toTerminal && io.terminal }),
     all: options.all === true,
     audience: options.audience ?? 'bidder',
+    beside,
     language: options.language,
   });
   const bytes = browser === undefined ? chunks : (await import('./print-page.ts')).printPage(chunks, browser, io);

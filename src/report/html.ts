@@ -1,4 +1,5 @@
 import type { BidReport, Run } from '../generated/report.ts';
+import { ahead } from './ahead.ts';
 import { oneBid } from './html/one-bid.ts';
 import { mostInFull, severalBids } from './html/several-bids.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -18,22 +19,8 @@ export const html: Reporter = {
  */
 async function* htmlChunks(run: Run, bids: AsyncIterable<BidReport>, given: ReportOptions): AsyncGenerator<string> {
   const options = { ...given, all: true };
-  const iterator = bids[Symbol.asyncIterator]();
-  const held: BidReport[] = [];
-  let ended = false;
-  while (!ended && held.length <= mostInFull) {
-    const next = await iterator.next();
-    if (next.done === true) ended = true;
-    else held.push(next.value);
-  }
-  const [only, ...others] = held;
+  const { first, all, stream } = await ahead(bids, mostInFull + 1);
+  const [only, ...others] = first;
   if (only !== undefined && others.length === 0) yield* oneBid(run, only, withBid(emptySummary, only), options);
-  else yield* severalBids(run, chained(held, ended ? undefined : iterator), options, held.length > mostInFull);
-}
-
-/** What was taken from a stream already, and the rest of it. */
-async function* chained(held: BidReport[], rest: AsyncIterator<BidReport> | undefined): AsyncGenerator<BidReport> {
-  for (let first = held.shift(); first !== undefined; first = held.shift()) yield first;
-  if (rest === undefined) return;
-  for (let each = await rest.next(); each.done !== true; each = await rest.next()) yield each.value;
+  else yield* severalBids(run, stream, options, !all);
 }

@@ -5,6 +5,8 @@ import type { Reporter } from './reporter.ts';
 const loaders: { readonly [name: string]: () => Promise<Reporter> } = {
   text: async () => (await import('./text.ts')).text,
   html: async () => (await import('./html.ts')).html,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  'markdown-comment': async () => (await import('./markdown-comment.ts')).markdownComment,
   pdf: async () => (await import('./pdf.ts')).pdf,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,

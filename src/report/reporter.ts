@@ -14,6 +14,8 @@ export type ReportOptions = {
   readonly audience: 'bidder' | 'committee';
   /** What the program itself says it in; English where none is given. Formats for programs take no notice of it. */
   readonly language?: Language;
+  /** The files that the same run writes besides, in other formats: a format that has no room for all names them. */
+  readonly beside?: readonly string[];
 };
 
 /**
