@@ -1,19 +1,12 @@
 import type { Facts, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { assertionFacts, type EarlAssertion, earlOutcomeOf } from './earl-facts.ts';
-import { jsonLdTypes } from './json-ld-nodes.ts';
+import { jsonLdTypes, memberNamed as of } from './json-ld-nodes.ts';
 import { present } from './members.ts';
 import { problemList } from './problem-list.ts';
 
 type Node = { readonly [key: string]: Json };
 type Placed = { readonly node: Node; readonly pointer: string };
-
-/** A member under its name, with or without a prefix. */
-const of = (node: Json | undefined, name: string): Json | undefined => {
-  if (!isObject(node)) return undefined;
-  const key = Object.keys(node).find((each) => each === name || each.endsWith(`:${name}`));
-  return key === undefined ? undefined : node[key];
-};
 
 /** The text of a value: itself, its @value, title, name, description or identifier. */
 const textOf = (value: Json | undefined, depth = 0): string | undefined => {

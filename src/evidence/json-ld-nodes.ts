@@ -24,3 +24,13 @@ export const someJsonNode = (
   }
   return false;
 };
+
+/** The key under which a node holds a member of this name: the name itself, or the name behind a prefix; undefined where there is none. */
+export const keyNamed = (node: Json | undefined, name: string): string | undefined =>
+  isObject(node) ? Object.keys(node).find((key) => key === name || key.endsWith(`:${name}`)) : undefined;
+
+/** A member by its name, with or without a prefix. */
+export const memberNamed = (node: Json | undefined, name: string): Json | undefined => {
+  const key = keyNamed(node, name);
+  return key === undefined || !isObject(node) ? undefined : node[key];
+};
