@@ -49,7 +49,7 @@ export const dspVersion: Kind = {
     root.protocolVersions.every((each) => isObject(each) && each.version !== undefined),
   read: async (probe): Promise<Reading> => {
     if (!isObject(probe.root)) return readBroken(probe, dspVersion.title);
-    const { readDspVersion } = await import('./dsp-read.ts');
+    const { readDspVersion } = await import('./dsp-version.ts');
     return readDspVersion(probe.root);
   },
 };
