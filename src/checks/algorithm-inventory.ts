@@ -1,10 +1,12 @@
-import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { CyclonedxFacts } from '../generated/facts.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import { isAttachment } from '../model/resolved.ts';
 import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
 import { type Algorithm, algorithmsOf, isLearned, namesOf, upstreamOf } from './algorithm-list.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { compareNames } from './report-subject-name.ts';
+import { compareVersions } from './report-subject-version.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly most: number };
@@ -28,8 +30,8 @@ export const algorithmInventory: RegisteredCheck<Parameters> = {
     const learned = listed.some(isLearned);
     for (const { file, facts } of bills) {
       if (facts.componentCount === 0) findings.push(emptyBill(file.attachment.file, file.shown('/components')));
-      if (claim === 'none')
-        questions.push(...strangeBill(context, file.attachment.file, facts.subject?.name, file.shown('/subject')));
+      if (claim === 'none' || valueAt(context.bid.root, '/system/name') !== undefined)
+        questions.push(...strangeBill(context, file, facts.subject));
       const parts = facts.machineLearning.map((part, index) => ({
         part,
         place: file.shown(`/machineLearning/${index}`),
@@ -84,23 +86,31 @@ const emptyBill = (file: string, place: PlaceRef): Finding => ({
   places: [place],
 });
 
-/** A bill of another product shows nothing of this one; names of packages and images differ often, so a person looks. */
-const strangeBill = (context: CheckContext, file: string, subject: string | undefined, place: PlaceRef): Question[] => {
+/**
+ * A bill of another product or version shows nothing of this one; names of packages and images differ often, so a person
+ * looks. A version that cannot be compared says nothing.
+ */
+const strangeBill = (context: CheckContext, file: InputFile, subject: CyclonedxFacts['subject']): Question[] => {
   const built = valueAt(context.bid.root, '/system/builtOn');
-  const names = [
-    valueAt(context.bid.root, '/system/name'),
-    ...(Array.isArray(built) ? built.map((each) => valueAt(each, '/name')) : []),
-  ];
-  if (
-    subject !== undefined &&
-    names.some((name) => typeof name === 'string' && compareNames(name, subject) !== 'other')
-  )
-    return [];
+  const products = [valueAt(context.bid.root, '/system'), ...(Array.isArray(built) ? built : [])];
+  const own = products.filter((product) => {
+    const name: unknown = valueAt(product, '/name');
+    return subject?.name !== undefined && typeof name === 'string' && compareNames(name, subject.name) !== 'other';
+  });
+  const version = subject?.version;
+  const isOther = (product: unknown): boolean => {
+    const offered: unknown = valueAt(product, '/version');
+    return typeof offered === 'string' && version !== undefined && compareVersions(offered, version, 2) === 'other';
+  };
+  if (own.length > 0 && !own.every(isOther)) return [];
   return [
     {
-      question: `Is ${file} the bill of materials of the offered system?`,
-      why: subject === undefined ? 'It does not say of which product it is.' : `It says that it is of "${subject}".`,
-      places: [place, context.claimed('#/system/name')],
+      question: `Is ${file.attachment.file} the bill of materials of the offered system?`,
+      why:
+        subject?.name === undefined
+          ? 'It does not say of which product it is.'
+          : `It says that it is of "${subject.name}"${own.length > 0 ? ` in version ${version}` : ''}.`,
+      places: [file.shown('/subject'), context.claimed(own.length > 0 ? '#/system/version' : '#/system/name')],
     },
   ];
 };

@@ -9,6 +9,8 @@ type Log = {
   readonly names: readonly string[];
   readonly identical: boolean;
   readonly dated: boolean;
+  /** The latest day in the records (YYYY-MM-DD). */
+  readonly latest?: string;
 };
 
 /**
@@ -38,16 +40,18 @@ export const algorithmLog: RegisteredCheck<Parameters> = {
 
 const logOf = ({ attachment, facts }: InputFile): Log => {
   if (attachment.kind === 'csv') {
-    const { rows, header, identicalRows, columns } = facts as unknown as CsvFacts;
+    const { rows, header, identicalRows, columns, latestDate } = facts as unknown as CsvFacts;
     return {
       records: rows,
       names: header,
       identical: identicalRows,
       dated: columns.some(({ type }) => type === 'date' || type === 'datetime'),
+      ...(latestDate !== undefined && { latest: latestDate.slice(0, 10) }),
     };
   }
   const { records, fields, identical, dates } = facts as unknown as JsonFacts | NdjsonFacts;
-  return { records, names: fields, identical, dated: dates !== undefined };
+  const latest = dates?.latest.slice(0, 10);
+  return { records, names: fields, identical, dated: dates !== undefined, ...(latest !== undefined && { latest }) };
 };
 
 const judge = (
@@ -81,10 +85,17 @@ const judge = (
         'one record, repeated',
       ),
     ];
-  const absent = Object.entries(fields)
-    .filter(([, parts]) => !log.names.some((each) => parts.some((part) => holds(each, part))))
-    .map(([what]) => what);
+  const absent = untold(log.names, Object.entries(fields));
   return [
+    ...(log.latest !== undefined && log.latest > dayAfter(context.dates.asOf)
+      ? [
+          unmet(
+            `${name} holds a day to come, ${log.latest}.`,
+            `records of results up to ${context.dates.asOf}`,
+            log.latest,
+          ),
+        ]
+      : []),
     ...(log.dated ? [] : [unmet(`The records of ${name} bear no time.`, 'a time in each record', someOf(log.names))]),
     ...(absent.length > 0
       ? [
@@ -97,6 +108,30 @@ const judge = (
       : []),
   ];
 };
+
+/** Fields of one purpose that are tried; a log has a few. */
+const mostTried = 8;
+
+/** What no field of its own tells: each field may tell one thing only, so that an id of a forecast is not its outcome as well. */
+const untold = (
+  names: readonly string[],
+  wanted: readonly (readonly [what: string, parts: readonly string[]])[],
+): readonly string[] => {
+  const [first, ...rest] = wanted;
+  if (first === undefined) return [];
+  const [what, parts] = first;
+  const fitting = names.filter((each) => parts.some((part) => holds(each, part))).slice(0, mostTried);
+  const tried = fitting.map((name) =>
+    untold(
+      names.filter((other) => other !== name),
+      rest,
+    ),
+  );
+  return [...tried, [what, ...untold(names, rest)]].reduce((best, each) => (each.length < best.length ? each : best));
+};
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** Whether a field's name holds a part, without signs and case; a part with a $ behind it stands at the end. */
 const holds = (name: string, part: string): boolean => {

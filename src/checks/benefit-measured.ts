@@ -18,7 +18,7 @@ export const benefitMeasured: RegisteredCheck<Parameters> = {
   },
   run: (context, { keys }) => {
     const files = context.files['source'] ?? [];
-    const absent = keys.filter((key) => valueAt(context.subject.value, `/${key}`) === undefined);
+    const absent = keys.filter((key) => isBlank(valueAt(context.subject.value, `/${key}`)));
     const findings = [...absent.map((key) => unsaid(context, key)), ...order(context)];
     const baseline = valueAt(context.subject.value, '/baseline');
     const holds = typeof baseline === 'number' ? files.filter((file) => holdsNumber(file, baseline)) : [];
@@ -36,6 +36,9 @@ export const benefitMeasured: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'string' && /^(tb[adc]|to ?do|\?+|-+|n\/?a|x+)$/iu.test(value.trim()));
 
 const unsaid = (context: CheckContext, key: string): Finding => ({
   reason: 'missing',

@@ -23,13 +23,32 @@ export const entityIdHosts: RegisteredCheck<{ readonly [key: string]: never }> =
     const [first] = vendors;
     const shown = first?.file.shown(`/entities/${first.index}/id`);
     return {
-      findings: shown === undefined ? [] : [finding(context, first?.entity.id ?? '', vendors.length, shown)],
+      findings: [
+        ...(shown === undefined ? [] : [finding(context, first?.entity.id ?? '', vendors.length, shown)]),
+        ...ownClaims(context),
+      ],
       questions: domains.length === 0 && addressed.length > 0 ? [unknownOwner(context, addressed)] : [],
       examined: [{ count: entities.length, unit: 'entities' }],
       looked: files.map(({ file }) => file.attachment.id),
     };
   },
 };
+
+/** Where the bid itself says, for data that is read here, that the names are the vendor's. */
+const ownClaims = (context: CheckContext): Finding[] =>
+  matches(context.bid.root, ['data', '*'])
+    .filter(
+      ({ value }) =>
+        member(member(value, 'read'), 'by') === context.subject.value && member(value, 'idsUnder') === 'vendor',
+    )
+    .slice(0, 1)
+    .map(({ keys }) => ({
+      reason: 'unmet',
+      message: 'By the bid itself the identifiers lie under a name of the vendor, and would end with the contract.',
+      expected: "a URN, or an address under a domain of the buyer's",
+      found: 'vendor',
+      places: [context.claimed(`#/${[...keys, 'idsUnder'].join('/')}`)],
+    }));
 
 const lies = (host: string, domain: string): boolean => {
   const name = host.replace(/:\d+$/, '');

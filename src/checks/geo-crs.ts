@@ -32,6 +32,16 @@ const wgs84 = /CRS84|EPSG[:/]+(0\/)?(9\.\d+\/)?4326\b|WGS ?84/i;
 const named = /^(https?:\/\/(www\.)?opengis\.net\/(def|gml\/srs)\/|urn:ogc:def:crs[,:]|EPSG:\d+$|#\/)/i;
 
 const ofGeojson = ({ file, facts }: FileOfKind<'geojson'>): Finding[] => {
+  if (facts.atZero === facts.positions)
+    return [
+      {
+        reason: 'unmet',
+        message: 'All positions are at longitude 0 and latitude 0, where forgotten coordinates lie.',
+        expected: 'the places of the things',
+        found: `${facts.atZero} of ${facts.positions} positions`,
+        places: [file.shown('/atZero')],
+      },
+    ];
   if (facts.outOfRange === 0) return [];
   const own = facts.coordRefSys ?? facts.crsMember;
   const text = own === null || own === undefined ? '' : JSON.stringify(own);

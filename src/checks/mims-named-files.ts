@@ -1,22 +1,33 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Attachment } from '../model/evidence.ts';
 import { isAttachment } from '../model/resolved.ts';
 import type { Finding } from '../model/result.ts';
-import { isObject, pointerOf } from '../source/pointer.ts';
+import { isObject, pointerOf, valueAt } from '../source/pointer.ts';
+
+/** Where the facts of a kind say on which day the file, or what it records, was made. */
+type Parameters = { readonly made: { readonly [kind: string]: string } };
 
 /**
  * Every file that the bid names is there and is what its place asks for. Files that this tool cannot read, and files that
- * stay closed, are left out: that is no fault of the bid. With none that could be opened a person looks.
+ * stay closed, are left out: that is no fault of the bid. With none that could be opened a person looks. No file says that it
+ * was made after the day of the judgement.
  */
-export const mimsNamedFiles: RegisteredCheck<{ readonly [key: string]: never }> = {
-  about: 'Goes through all files that the bid names: each must be there, and be of a kind that its place takes.',
-  parameters: { type: 'object', maxProperties: 0 },
-  run: (context) => {
+export const mimsNamedFiles: RegisteredCheck<Parameters> = {
+  about:
+    'Goes through all files that the bid names: each must be there, be of a kind that its place takes, and not be dated ahead.',
+  parameters: {
+    type: 'object',
+    required: ['made'],
+    properties: { made: { type: 'object', additionalProperties: { type: 'string' } } },
+    additionalProperties: false,
+  },
+  run: (context, { made }) => {
     const named = attachmentsIn(context.bid.root);
     const opened = named.filter(({ attachment }) => attachment.state === 'read');
     const closed = named.filter(({ attachment }) => attachment.state === 'unreadable');
     const findings = named.flatMap(({ attachment, keys }): Finding[] => {
-      if (attachment.state === 'read' || attachment.state === 'unreadable') return [];
+      if (attachment.state === 'read') return ahead(context, attachment, keys, made);
+      if (attachment.state === 'unreadable') return [];
       const place = context.claimed(`#${pointerOf(keys)}`);
       const cause = `${attachment.file} ${attachment.state}`;
       return attachment.state === 'missing'
@@ -53,6 +64,29 @@ export const mimsNamedFiles: RegisteredCheck<{ readonly [key: string]: never }> 
       looked: opened.map(({ attachment }) => attachment.id),
     };
   },
+};
+
+/** A file that says that it was made on a day to come. A day of grace, since the day begins at other times in other places. */
+const ahead = (
+  context: CheckContext,
+  { file, kind = '', facts }: Attachment,
+  keys: readonly string[],
+  made: Parameters['made'],
+): Finding[] => {
+  const pointer = Object.hasOwn(made, kind) ? made[kind] : undefined;
+  const day: unknown = pointer === undefined ? undefined : valueAt(facts, pointer);
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(day)) return [];
+  const latest = new Date(Date.parse(`${context.dates.asOf}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  if (day.slice(0, 10) <= latest) return [];
+  return [
+    {
+      reason: 'invalid',
+      message: `${file} says that it was made on ${day.slice(0, 10)}, which is after the day of this judgement.`,
+      expected: `not after ${context.dates.asOf}`,
+      found: day,
+      places: [context.claimed(`#${pointerOf(keys)}`), { role: 'shown', file, spot: {} }],
+    },
+  ];
 };
 
 type Named = { readonly attachment: Attachment; readonly keys: readonly string[] };

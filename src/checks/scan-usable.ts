@@ -79,6 +79,17 @@ const age = (context: CheckContext, { file, facts }: Scan, { months }: Parameter
 };
 
 const rules = ({ file, facts }: Scan, { tags }: Parameters): Finding[] => {
+  const single = (facts.runOnly ?? []).filter((name) => !isTag(name));
+  if (single.length > 0)
+    return [
+      {
+        reason: 'unproven',
+        message: `The scan was limited to single rules: ${someOf(single, 3)}.`,
+        expected: `all rules with the tags ${tags.join(' and ')}`,
+        found: someOf(single, 5),
+        places: [file.shown('/runOnly')],
+      },
+    ];
   const absent = tags.filter((tag) => !facts.tags.includes(tag));
   if (absent.length === 0) return [];
   return [
@@ -91,6 +102,10 @@ const rules = ({ file, facts }: Scan, { tags }: Parameters): Finding[] => {
     },
   ];
 };
+
+/** Tags of axe-core, to which a scan may be limited; other names are those of single rules. */
+const isTag = (name: string): boolean =>
+  /^(wcag\d|cat\.|section508|TTv\d|EN-|RGAA|ACT$|best-practice$|experimental$|deprecated$|review-item$)/i.test(name);
 
 const pages = (context: CheckContext, { file, facts }: Scan): Finding[] => {
   const elsewhere = facts.urls.filter((url) => ['local', 'other'].includes(hostOwner(context, url)));
