@@ -44,6 +44,7 @@ import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
 import { spdx } from './spdx.ts';
+import { tlsScan } from './tls-scan.ts';
 import { webvtt } from './webvtt.ts';
 import { wfsCapabilities } from './wfs-capabilities.ts';
 import { wmsCapabilities } from './wms-capabilities.ts';
@@ -68,6 +69,7 @@ export const kinds: readonly Kind[] = [
   wmsCapabilities,
   oidcDiscovery,
   oauthMetadata,
+  tlsScan,
   cyclonedx,
   spdx,
   dspCatalog,
