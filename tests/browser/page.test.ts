@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadLanguage } from '../../src/i18n/load-language.ts';
 import { html } from '../../src/report/html.ts';
 import { open, run, screeningRun, strong, unrunnable, weak } from '../report/sample.ts';
 import { written } from '../report/support.ts';
@@ -12,7 +13,11 @@ import { installed, needsBrowser, openAll, seen, started, type View, violations 
 const views: readonly View[] = [320, 800, 1400].flatMap((width) =>
   (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
 );
-const names = ['one-bid', 'several-bids', 'many-bids', 'screening', 'not-judged', 'right-to-left'] as const;
+const tags = ['fr', 'nl', 'ar'] as const;
+const names = [
+  ...['one-bid', 'several-bids', 'many-bids', 'screening', 'not-judged'],
+  ...tags.flatMap((tag) => [`one-bid-${tag}`, `several-bids-${tag}`]),
+];
 
 describe.skipIf(installed === undefined)(`the page in a browser${needsBrowser}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'bidlint-page-'));
@@ -20,9 +25,8 @@ describe.skipIf(installed === undefined)(`the page in a browser${needsBrowser}`,
   let browser: Browser;
 
   beforeAll(async () => {
-    const one = await written(html, run, [weak]);
-    const texts: Readonly<Record<(typeof names)[number], string>> = {
-      'one-bid': one,
+    const texts: Record<string, string> = {
+      'one-bid': await written(html, run, [weak]),
       'several-bids': await written(html, run, [weak, strong, open, unrunnable]),
       'many-bids': await written(
         html,
@@ -31,9 +35,13 @@ describe.skipIf(installed === undefined)(`the page in a browser${needsBrowser}`,
       ),
       screening: await written(html, screeningRun, [strong]),
       'not-judged': await written(html, run, [unrunnable]),
-      'right-to-left': one.replace('lang="en" dir="ltr"', 'lang="ar" dir="rtl"'),
     };
-    for (const name of names) writeFileSync(join(folder, `${name}.html`), texts[name]);
+    for (const tag of tags) {
+      const language = await loadLanguage(tag);
+      texts[`one-bid-${tag}`] = await written(html, run, [weak], { language });
+      texts[`several-bids-${tag}`] = await written(html, run, [weak, strong, open, unrunnable], { language });
+    }
+    for (const name of names) writeFileSync(join(folder, `${name}.html`), texts[name] ?? '');
     browser = await started();
   });
 
@@ -67,6 +75,18 @@ describe.skipIf(installed === undefined)(`the page in a browser${needsBrowser}`,
       expect(complaints).toEqual([]);
       await page.context().close();
     });
+  });
+
+  it('runs from right to left in Arabic: what begins a line stands at the right', async () => {
+    const { page } = await seen(browser, url('one-bid-ar'), { width: 1400, scheme: 'light' });
+    expect(await page.evaluate('getComputedStyle(document.documentElement).direction')).toBe('rtl');
+    const [contents, parts] = [
+      await page.locator('.contents').boundingBox(),
+      await page.locator('.parts').boundingBox(),
+    ];
+    expect(contents?.x).toBeGreaterThan(parts?.x ?? 0);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.place code')).direction")).toBe('ltr');
+    await page.context().close();
   });
 
   it('follows what the reader prefers: light or dark', async () => {

@@ -35,6 +35,7 @@ dl>div:not(.place) dt{padding-block-start:.06rem}
 .whole{margin-block-end:2.2rem}
 .whole .bar{height:1.25rem;margin-block-end:.5rem}
 .bar rect{stroke:var(--ground);stroke-width:1.5}
+.bar .b-quiet{fill:var(--quiet-tint);stroke:var(--quiet-solid)}
 [dir=rtl] .bar,[dir=rtl] .ladder svg{transform:scaleX(-1)}
 .ladder figcaption{font-weight:600;margin-block-end:.7rem;max-width:26rem}
 .ladder li{display:grid;grid-template-columns:auto 1.6rem 1fr;gap:.7rem;align-items:baseline;margin-block-end:.35rem}
