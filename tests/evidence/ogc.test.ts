@@ -174,7 +174,7 @@ describe('a SensorThings root page', () => {
   });
 
   it('is not a page of records', () => {
-    expect(firstKind({ value: [{ '@iot.id': 1, name: 'Things of the city', description: 'x' }] })).toBe('json');
+    expect(firstKind({ value: [{ '@iot.id': 1, name: 'Things of the city', description: 'x' }] })).toBe('sensorthings-entities');
   });
 });
 
