@@ -116,7 +116,7 @@ const outputs = (wanted: readonly Destination[], io: Io): Promise<Output[]> =>
       if (reporter.binary && path === undefined && io.terminal)
         throw new UsageError(
           `The format ${format} is not text, and standard output is a terminal.`,
-          `Send it to a file: -f ${format}=report.${format}.`,
+          `Send it to a file: -f ${format}=report.${format.split('-').at(-1)}.`,
         );
       const browser =
         reporter.through === 'browser' ? await (await import('./find-browser.ts')).browserToPrint(io) : undefined;

@@ -1,5 +1,6 @@
 import type { Rule } from '../model/pack.ts';
 import type { Question } from '../model/result.ts';
+import { onlyPeople } from '../model/words.ts';
 import { keysOf, matches } from '../source/pointer.ts';
 import type { Answer } from './answer.ts';
 import { holds } from './applies.ts';
@@ -20,7 +21,7 @@ export const ask = (rule: Rule, answer: Answer | undefined, context: Context): Q
   const shown = (rule.check.ask?.show ?? []).flatMap((at) => matches(context.bid.root, keysOf(at)));
   return {
     question: questionOf(rule),
-    why: answer?.because === undefined ? 'Only a person can tell.' : `The bidder answers: ${answer.because}`,
+    why: answer?.because === undefined ? onlyPeople : `The bidder answers: ${answer.because}`,
     places: [
       ...shown.slice(0, most).map(({ keys }) => claimed(context.bid, keys)),
       ...(answer ? [claimed(context.bid, answer.keys)] : []),

@@ -23,6 +23,9 @@ export type Assurance = (typeof assurances)[number];
 export const reaches = (assurance: Assurance, least: Assurance): boolean =>
   assurances.indexOf(assurance) >= assurances.indexOf(least);
 
+/** Why a person is asked where nothing of the bid gives a reason. */
+export const onlyPeople = 'Only a person can tell.';
+
 /** What a whole bid came to. */
 export type Verdict = 'pass' | 'fail' | 'incomplete';
 

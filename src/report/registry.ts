@@ -19,6 +19,14 @@ const loaders: { readonly [name: string]: () => Promise<Reporter> } = {
   earl: async () => (await import('./earl.ts')).earl,
   csv: async () => (await import('./csv.ts')).csv,
   'csv-rules': async () => (await import('./csv-rules.ts')).csvRules,
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
+  docx: async () => (await import('./docx.ts')).docx,
+  requirements: async () => (await import('./requirements.ts')).requirements,
+  'requirements-csv': async () => (await import('./requirements-csv.ts')).requirementsCsv,
+  'requirements-xlsx': async () => (await import('./requirements-xlsx.ts')).requirementsXlsx,
+  'requirements-docx': async () => (await import('./requirements-docx.ts')).requirementsDocx,
+  clarification: async () => (await import('./clarification.ts')).clarification,
+  'clarification-docx': async () => (await import('./clarification-docx.ts')).clarificationDocx,
 };
 
 /** The names that `--format` takes. */
