@@ -19,6 +19,7 @@ import { dspCatalog, dspMessage, dspVersion } from './dsp.ts';
 import { earl } from './earl.ts';
 import { geojson } from './geojson.ts';
 import { geopackage } from './geopackage.ts';
+import { graphqlSchema } from './graphql-schema.ts';
 import { har } from './har.ts';
 import { html } from './html.ts';
 import { json, yaml } from './json.ts';
@@ -34,6 +35,7 @@ import { odrl } from './odrl.ts';
 import { ogcCollections } from './ogc-collections.ts';
 import { ogcConformance } from './ogc-conformance.ts';
 import { ogcLanding } from './ogc-landing.ts';
+import { ogcProcess } from './ogc-process.ts';
 import { oidcDiscovery } from './oidc-discovery.ts';
 import { openacr } from './openacr.ts';
 import { openapi } from './openapi.ts';
@@ -57,12 +59,14 @@ import { zipExport } from './zip-export.ts';
 export const kinds: readonly Kind[] = [
   openapi,
   asyncapi,
+  graphqlSchema,
   har,
   ngsiLdEntity,
   ngsiV2Entity,
   ogcLanding,
   ogcConformance,
   ogcCollections,
+  ogcProcess,
   sensorthingsRoot,
   sensorthingsEntities,
   wfsCapabilities,
