@@ -3,7 +3,11 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { packsJson } from '../src/generated/packs.ts';
 
-/** Libraries of the path that every run takes; they are bundled. Readers' libraries stay outside and load when a file of their kind occurs. */
+/**
+ * Libraries of the path that every run takes; they are bundled. Readers' libraries stay outside and load when a file of their
+ * kind occurs. docx is bundled too, into a part that loads when a document is written: what it names as its own dependencies it
+ * already holds, and one of them is not for every Node that this program runs on.
+ */
 const bundled = [
   'commander',
   'ajv/dist/runtime',
@@ -13,6 +17,7 @@ const bundled = [
   're2js',
   'fastest-levenshtein',
   'get-east-asian-width',
+  'docx',
 ];
 
 /** Modules that are imported dynamically in the source and that nearly every run needs: part of the one file. */
@@ -111,6 +116,17 @@ await writeFile(
   `const __import = require('./import.cjs');${main.replaceAll(/(?<![\w$.])import\(/g, '__import(')}`,
 );
 await writeFile('dist/packs.json', packsJson);
+/* What is bundled and no dependency of the package brings its licence along. */
+await writeFile(
+  'dist/LICENSES.txt',
+  (
+    await Promise.all(
+      ['docx', 'fflate', 'nanoid'].map(
+        async (name) => `${name}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`,
+      ),
+    )
+  ).join('\n\n'),
+);
 spawnSync(process.execPath, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/full.yaml'], {
   stdio: 'ignore',
 });

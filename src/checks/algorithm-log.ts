@@ -1,6 +1,7 @@
 import type { CsvFacts, JsonFacts, NdjsonFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { isObject } from '../source/pointer.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly records: number; readonly fields: { readonly [what: string]: readonly string[] } };
@@ -43,7 +44,7 @@ const logOf = ({ attachment, facts }: InputFile): Log => {
     const { rows, header, identicalRows, columns, latestDate } = facts as unknown as CsvFacts;
     return {
       records: rows,
-      names: header,
+      names: header.filter((_, index) => columns[index]?.empty !== 1),
       identical: identicalRows,
       dated: columns.some(({ type }) => type === 'date' || type === 'datetime'),
       ...(latestDate !== undefined && { latest: latestDate.slice(0, 10) }),
@@ -51,7 +52,22 @@ const logOf = ({ attachment, facts }: InputFile): Log => {
   }
   const { records, fields, identical, dates } = facts as unknown as JsonFacts | NdjsonFacts;
   const latest = dates?.latest.slice(0, 10);
-  return { records, names: fields, identical, dated: dates !== undefined, ...(latest !== undefined && { latest }) };
+  return {
+    records,
+    names: fields.filter((name) => isFilled(name, facts)),
+    identical,
+    dated: dates !== undefined,
+    ...(latest !== undefined && { latest }),
+  };
+};
+
+/** Whether any record at hand has something under a name; where none is at hand, the name has to do. */
+const isFilled = (name: string, facts: InputFile['facts']): boolean => {
+  const records = [facts['sample'], facts['document']].flat().filter(isObject);
+  return (
+    !records.some((record) => Object.hasOwn(record, name)) ||
+    records.some((record) => ![undefined, null, ''].includes(record[name] as string))
+  );
 };
 
 const judge = (

@@ -2,6 +2,7 @@ import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { describedColumns, speaksOf } from './data-described-columns.ts';
 import { describedNames, plainName } from './data-described-names.ts';
+import { describedOnly, withoutMeaning } from './data-described-open.ts';
 import { describedWrongly } from './data-described-wrongly.ts';
 import { type Category, categoryName, exportsOf, withParts } from './export-files.ts';
 import { fieldsOf } from './export-records.ts';
@@ -40,6 +41,7 @@ export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> 
           ? own
           : columns.filter(({ name }) => fields.some((field) => plainName(field) === plainName(name)));
       findings.push(...describedWrongly(file, used, own.length > 0));
+      questions.push(...describedOnly(file, own), ...withoutMeaning(used));
       const lacking = fields.filter((field) => !names.has(plainName(field)));
       if (lacking.length === 0) continue;
       const places = [

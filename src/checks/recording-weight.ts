@@ -48,12 +48,14 @@ const notOfThePage = (context: CheckContext, file: InputFile, entries: HarFacts[
   const page = entries[index];
   if (page === undefined) return undefined;
   const reads = page.method === 'GET' && page.status >= 200 && page.status < 300;
-  const foreign = page.placeholder || hostOwner(context, page.url) === 'other';
+  const foreign = page.placeholder || page.mock !== null || hostOwner(context, page.url) === 'other';
   if (reads && !foreign) return undefined;
   return {
     reason: 'unproven',
     message: reads
-      ? `The recording is of ${page.host}, which the bid does not name as its own.`
+      ? page.mock !== null
+        ? `The recording bears the marks of the mock server ${page.mock}.`
+        : `The recording is of ${page.host}, which the bid does not name as its own.`
       : `The recording holds no page: ${page.method} ${page.path} was answered with ${page.status}.`,
     expected: 'the entry page of the offered system, loaded with success',
     places: [file.shown(`/entries/${index}`), context.claimed('#/accessibility/lightEntry')],

@@ -1,9 +1,9 @@
 import type { Reading, Spot } from '../model/evidence.ts';
-import { isObject, type Json } from '../source/pointer.ts';
+import type { Json } from '../source/pointer.ts';
 import { dspPolicy } from './dsp-policy.ts';
 import { addressOf, isLocalHost, isPlaceholderHost } from './hosts.ts';
 import { keyNamed, memberNamed as of } from './json-ld-nodes.ts';
-import { listMember, present, textMember } from './members.ts';
+import { present, textMember } from './members.ts';
 import { type OdrlPolicy, policyFacts } from './odrl-policies.ts';
 import { problemList } from './problem-list.ts';
 

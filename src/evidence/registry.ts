@@ -5,23 +5,30 @@ import { algorithmRegister } from './algorithm-register.ts';
 import { asyncapi } from './asyncapi.ts';
 import { atrsRecord } from './atrs-record.ts';
 import { axeResults } from './axe-results.ts';
+import { c2paReport } from './c2pa-report.ts';
 import { citygml } from './citygml.ts';
 import { cityjson } from './cityjson.ts';
+import { consentRecord } from './consent-record.ts';
 import { csaf } from './csaf.ts';
 import { csv } from './csv.ts';
 import { csvw } from './csvw.ts';
 import { cyclonedx } from './cyclonedx.ts';
 import { datapackage } from './datapackage.ts';
+import { datasetcard } from './datasetcard.ts';
 import { dcat } from './dcat.ts';
 import { dcatUs } from './dcat-us.ts';
+import { didDocument } from './did-document.ts';
 import { document } from './document.ts';
 import { dspCatalog, dspMessage, dspVersion } from './dsp.ts';
 import { earl } from './earl.ts';
+import { eforms } from './eforms.ts';
+import { espd } from './espd.ts';
 import { geojson } from './geojson.ts';
 import { geopackage } from './geopackage.ts';
 import { graphqlSchema } from './graphql-schema.ts';
 import { har } from './har.ts';
 import { html } from './html.ts';
+import { inToto } from './in-toto.ts';
 import { json, yaml } from './json.ts';
 import { jsonSchema } from './json-schema.ts';
 import { jsonldContext } from './jsonld-context.ts';
@@ -31,6 +38,7 @@ import { ndjson } from './ndjson.ts';
 import { ngsiLdEntity } from './ngsi-ld-entity.ts';
 import { ngsiV2Entity } from './ngsi-v2-entity.ts';
 import { oauthMetadata } from './oauth-metadata.ts';
+import { ocds } from './ocds.ts';
 import { odrl } from './odrl.ts';
 import { ogcCollections } from './ogc-collections.ts';
 import { ogcConformance } from './ogc-conformance.ts';
@@ -42,11 +50,13 @@ import { openapi } from './openapi.ts';
 import { openvex } from './openvex.ts';
 import { priceTable } from './price-table.ts';
 import { publiccode } from './publiccode.ts';
+import { sarif } from './sarif.ts';
 import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
 import { spdx } from './spdx.ts';
 import { tlsScan } from './tls-scan.ts';
+import { verifiableCredential } from './verifiable-credential.ts';
 import { webvtt } from './webvtt.ts';
 import { wfsCapabilities } from './wfs-capabilities.ts';
 import { wmsCapabilities } from './wms-capabilities.ts';
@@ -84,6 +94,15 @@ export const kinds: readonly Kind[] = [
   openvex,
   csaf,
   odrl,
+  didDocument,
+  verifiableCredential,
+  consentRecord,
+  sarif,
+  inToto,
+  c2paReport,
+  eforms,
+  espd,
+  ocds,
   openacr,
   earl,
   axeResults,
@@ -92,6 +111,7 @@ export const kinds: readonly Kind[] = [
   securityTxt,
   aiaResult,
   atrsRecord,
+  datasetcard,
   modelcard,
   geojson,
   cityjson,

@@ -1,4 +1,4 @@
-import { markdownText } from '../machine/markdown-text.ts';
+import { plain, strong } from '../markdown/text.ts';
 import { type Line, linesOf, type PaperCell, type Part, spansOf } from './part.ts';
 
 /** A part of a paper as Markdown (GFM) with an empty line behind it. Nothing that a bid says is markup. */
@@ -36,8 +36,7 @@ const list = (items: readonly string[]): string => block(items.map((item) => `- 
 const row = (cells: readonly PaperCell[]): string =>
   `| ${cells.map((cell) => linesOf(cell).map(textOf).join('<br>')).join(' | ')} |`;
 
-/** Only words of this program are bold, so that the marks around them always are marks. */
 const textOf = (line: Line): string =>
   spansOf(line)
-    .map(({ text, bold }) => (bold === true ? `**${markdownText(text)}**` : markdownText(text)))
+    .map(({ text, bold }) => (bold === true && text.trim() !== '' ? strong(text) : plain(text)))
     .join('');
