@@ -1,8 +1,13 @@
 /**
  * Hands one stream to several readers in step: an item is taken from the source when all readers have asked for it,
- * so that many formats of many bids need no more memory than one.
+ * so that many formats of many bids need no more memory than one. When the signal aborts (a reader has failed and will never
+ * ask again), the others are told by its reason, thrown where they wait, so that each can clean up after itself.
  */
-export const broadcast = <Item>(source: AsyncIterable<Item>, readers: number): AsyncIterable<Item>[] => {
+export const broadcast = <Item>(
+  source: AsyncIterable<Item>,
+  readers: number,
+  signal?: AbortSignal,
+): AsyncIterable<Item>[] => {
   const iterator = source[Symbol.asyncIterator]();
   let current: Promise<IteratorResult<Item>> | undefined;
   let waiting = readers;
@@ -10,7 +15,9 @@ export const broadcast = <Item>(source: AsyncIterable<Item>, readers: number): A
   let turn = new Promise<void>((resolve) => {
     release = resolve;
   });
+  signal?.addEventListener('abort', () => release(), { once: true });
   const next = async (): Promise<IteratorResult<Item>> => {
+    signal?.throwIfAborted();
     current ??= iterator.next();
     const mine = current;
     if (--waiting === 0) {
@@ -24,6 +31,7 @@ export const broadcast = <Item>(source: AsyncIterable<Item>, readers: number): A
       return mine;
     }
     await turn;
+    signal?.throwIfAborted();
     return mine;
   };
   return Array.from({ length: readers }, () => ({ [Symbol.asyncIterator]: () => ({ next }) }));

@@ -33,4 +33,13 @@ describe('one stream for several readers', () => {
     await Promise.resolve();
     expect(asked.length).toBeLessThanOrEqual(2);
   });
+
+  it('tells the others, waiting or not, when one of them has failed', async () => {
+    const broken = new AbortController();
+    const [first, second] = broadcast(counted(5, []), 3, broken.signal).map((stream) => stream[Symbol.asyncIterator]());
+    const waiting = first?.next();
+    broken.abort(new Error('no room'));
+    await expect(waiting).rejects.toThrow('no room');
+    await expect(second?.next()).rejects.toThrow('no room');
+  });
 });

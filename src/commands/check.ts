@@ -41,8 +41,9 @@ export const check = async (args: readonly string[], options: CheckOptions, io: 
   const prepared = await prepare({ ...options, today: io.today, cwd: io.cwd });
   const bids = await findBids(args, io.cwd);
   const codes: (BidReport['verdict'] | 'unrunnable')[] = [];
-  const streams = broadcast(reports(bids, prepared, io, codes), wanted.length);
-  await Promise.all(
+  const broken = new AbortController();
+  const streams = broadcast(reports(bids, prepared, io, codes), wanted.length, broken.signal);
+  await Promise.allSettled(
     wanted.map((output, index) =>
       writeReport(
         output,
@@ -51,9 +52,10 @@ export const check = async (args: readonly string[], options: CheckOptions, io: 
         { ...options, language },
         io,
         besides(output, wanted),
-      ),
+      ).catch((error: unknown) => broken.abort(error)),
     ),
   );
+  broken.signal.throwIfAborted();
   return exitCodeOf(codes.map((verdict) => verdict ?? 'unrunnable'));
 };
 

@@ -28,6 +28,19 @@ describe('bidlint check -f html=report.html', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('leaves no half-written file when another format of the run cannot be written', async () => {
+    const apart = mkdtempSync(join(folder, 'apart-'));
+    const ran = await check(
+      '-f',
+      `html=${join(apart, 'report.html')}`,
+      '-f',
+      `json=${join(apart, 'none', 'report.json')}`,
+    );
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.error).toContain('cannot be written here');
+    expect(readdirSync(apart)).toEqual([]);
+  });
+
   it('writes the same bytes a second time', async () => {
     const [first, second] = [join(folder, 'first.html'), join(folder, 'second.html')];
     await check('-f', `html=${first}`);
