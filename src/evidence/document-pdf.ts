@@ -1,6 +1,7 @@
 import type { Passage, Reading } from '../model/evidence.ts';
 import { type Heading, textFacts } from './document-text.ts';
 import { present } from './members.ts';
+import { straysOfPdfLibrary } from './pdf-strays.ts';
 
 /** Bounds on one PDF: what lies beyond goes to a person. */
 const most = { pages: 3_000, characters: 20_000_000 };
@@ -10,6 +11,15 @@ const most = { pages: 3_000, characters: 20_000_000 };
  * ours; a file that begins like a PDF and cannot be opened is a fault of the file.
  */
 export const readPdf = async (bytes: Uint8Array): Promise<Reading> => {
+  const before = straysOfPdfLibrary();
+  const reading = await readPages(bytes);
+  await new Promise((resolve) => setImmediate(resolve));
+  return reading.state === 'read' && straysOfPdfLibrary() > before
+    ? { state: 'unreadable', why: 'it is damaged in a part that the PDF library gave up on' }
+    : reading;
+};
+
+const readPages = async (bytes: Uint8Array): Promise<Reading> => {
   const { getDocumentProxy } = await import('unpdf');
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
