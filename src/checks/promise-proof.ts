@@ -76,8 +76,9 @@ export const proofOf = (
   return {
     findings,
     questions,
+    /* A finding or a question prints the words of the clause itself. */
     notes:
-      findings.length > 0
+      findings.length + questions.length > 0
         ? []
         : [
             {
