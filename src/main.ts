@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { main } from './cli.ts';
 import type { Io } from './io.ts';
 
+/** Writes to a stream. A reader that closes its end (a pager, head) ends the output, not the run. */
 const sink =
   (stream: NodeJS.WriteStream) =>
   (chunk: string | Uint8Array): Promise<void> =>
-    new Promise((resolve, reject) => stream.write(chunk, (error) => (error ? reject(error) : resolve())));
+    new Promise((resolve, reject) =>
+      stream.write(chunk, (error: NodeJS.ErrnoException | null | undefined) =>
+        error && error.code !== 'EPIPE' ? reject(error) : resolve(),
+      ),
+    );
 
 const io: Io = {
   cwd: process.cwd(),
@@ -19,7 +24,7 @@ const io: Io = {
   today: new Date().toISOString().slice(0, 10),
 };
 
-/** A reader that closes its end (a pager, head) ends the output, not the verdict. */
+/** A stream tells its fault a second time, as an event that would else end the program. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') process.exitCode = 2;
 });

@@ -1,9 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { bidFolder } from '../load/bid-folder.ts';
-import { type Inspected, inspectFile } from '../load/inspect-file.ts';
+import { inspectFile } from '../load/inspect-file.ts';
+import type { Inspected } from '../model/inspected.ts';
 import { type ExitCode, exitCodes } from '../model/words.ts';
-import { factLines } from '../report/facts.ts';
+import { inspectionText } from '../report/inspection/inspection-text.ts';
 import { show } from '../report/show.ts';
 
 /** Shows what files are and which facts are read from them. Exit code 2 where a file cannot be opened, else 0: an invalid file is an answer too. */
@@ -20,25 +21,6 @@ export const inspect = async (
   if (format === 'json') {
     const printed = all.map(({ opened: _, why, ...each }) => ({ ...each, ...(why !== undefined && { why }) }));
     await io.out(`${JSON.stringify(printed.length === 1 ? printed[0] : printed, null, 2)}\n`);
-  } else for (const each of all) if (each.opened) await io.out(text(each));
+  } else for (const each of all) if (each.opened) await io.out(inspectionText(each, Math.min(io.columns ?? 80, 100)));
   return all.every(({ opened }) => opened) ? exitCodes.pass : exitCodes.unrunnable;
-};
-
-const text = (inspected: Inspected): string => {
-  const { file, kind, title, kinds, valid, why, problems } = inspected;
-  const validity = valid === null ? 'not judged: no rules of this kind were tried' : valid ? 'yes' : 'no';
-  const lines = [
-    `File      ${show(file)}`,
-    `Kind      ${kind === null ? 'not recognised' : `${kind} (${title})`}${kinds.length > 1 ? `, also ${kinds.slice(1).join(', ')}` : ''}`,
-    why === undefined ? `Valid     ${validity}` : `Read      no: ${show(why)}`,
-    ...problems
-      .slice(0, 20)
-      .map(
-        ({ message, line, column, page, pointer }) =>
-          `Problem   ${line === undefined ? (page === undefined ? show(pointer ?? '') : `page ${page}`) : `line ${line}:${column ?? 1}`}  ${show(message)}`,
-      ),
-    ...(problems.length > 20 ? [`          and ${problems.length - 20} more problems; all with --format json`] : []),
-    ...factLines(inspected.facts),
-  ];
-  return `${lines.join('\n')}\n\n`;
 };

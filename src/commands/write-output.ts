@@ -40,11 +40,9 @@ const writeOut = async (chunk: string | Uint8Array, io: Io): Promise<void> => {
   try {
     await io.out(chunk);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EPIPE')
-      throw new UsageError(
-        `The report cannot be written to standard output (${code ?? (error as Error).message}).`,
-        'Send it to a file with --output.',
-      );
+    throw new UsageError(
+      `The report cannot be written to standard output (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`,
+      'Send it to a file with --output.',
+    );
   }
 };

@@ -1,22 +1,7 @@
-import type { Place } from '../generated/report.ts';
-import type { Facts } from '../model/evidence.ts';
+import type { Inspected } from '../model/inspected.ts';
 import type { BidFolder } from './bid-folder.ts';
 import { locator } from './locate.ts';
 import { lookAt } from './look-at.ts';
-
-/** What `inspect` tells of a file. */
-export type Inspected = {
-  readonly file: string;
-  readonly opened: boolean;
-  readonly kind: string | null;
-  readonly title?: string;
-  readonly kinds: readonly string[];
-  readonly valid: boolean | null;
-  readonly facts: Facts | null;
-  readonly problems: readonly ({ readonly message: string } & Pick<Place, 'line' | 'column' | 'page' | 'pointer'>)[];
-  readonly parts?: readonly { readonly name: string; readonly kind: string | null; readonly valid?: boolean }[];
-  readonly why?: string;
-};
 
 /** Looks at one file without a manifest: its most specific kind, whether it keeps that kind's rules, its facts and problems with their places. */
 export const inspectFile = async (folder: BidFolder, file: string): Promise<Inspected> => {

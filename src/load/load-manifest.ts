@@ -7,7 +7,7 @@ import { limits } from '../source/limits.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { readBounded } from '../source/read.ts';
 import { readYaml } from '../source/read-yaml.ts';
-import { sourceText } from '../source/text.ts';
+import { lineColumnAt, sourceText } from '../source/text.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -69,11 +69,20 @@ export const manifestOf = async (file: string, bytes: Uint8Array): Promise<Loade
         },
       ],
     };
+  if (document.value['kind'] === 'tender') return { faults: [tenderFault(document)] };
   const wrong = await schemaFaults(document, validateBid, 'bid');
   const faults = [...wrong, ...referenceFaults(document)].slice(0, limits.faults);
   return faults.length > 0
     ? { faults }
     : { manifest: { file, document, value: document.value, sha256: sha256(bytes) } };
 };
+
+/** A tender file in the place of a bid is said in one sentence, not as a manifest with all fields wrong. */
+const tenderFault = (document: Document): Fault => ({
+  file: document.source.file,
+  ...lineColumnAt(document.source, document.locate(['kind'])?.offset ?? 0),
+  message: 'This is a tender file, not a bid.',
+  hint: 'Give it with --tender, and name the manifests of the bids.',
+});
 
 const startHint = 'A manifest names at least bidlint, kind, vendor.name, system.name and system.version.';

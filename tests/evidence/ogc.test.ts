@@ -174,7 +174,9 @@ describe('a SensorThings root page', () => {
   });
 
   it('is not a page of records', () => {
-    expect(firstKind({ value: [{ '@iot.id': 1, name: 'Things of the city', description: 'x' }] })).toBe('sensorthings-entities');
+    expect(firstKind({ value: [{ '@iot.id': 1, name: 'Things of the city', description: 'x' }] })).toBe(
+      'sensorthings-entities',
+    );
   });
 });
 

@@ -37,5 +37,5 @@ export const find = (part: string | undefined, path: string): XmlElement[] => {
 };
 
 /** The value of an attribute, whatever its prefix. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+export const attributeOf = (element: XmlElement | undefined, name: string): string | undefined =>
   element?.attrs.find((attribute) => attribute.name === name)?.value;

@@ -13,7 +13,7 @@ import { acting, formulas, hostile, poisoned } from '../machine/hostile.ts';
 import { open, run, strong, unrunnable, weak } from '../sample.ts';
 import { textOfUnits } from '../support.ts';
 import { equivalentBid, manyBids } from './bids.ts';
-import { bytesOf, find, partsOf, valueOf } from './office-parts.ts';
+import { bytesOf, find, partsOf, attributeOf } from './office-parts.ts';
 
 type Cell = string | number | boolean | Date | null;
 type Sheet = {
@@ -84,7 +84,7 @@ describe.each(workbooks)('the workbook %s', (name, reporter) => {
       const parts = partsOf(await bytesOf(reporter, given, bids));
       for (const [, text] of parts) expect(find(text, '.')).toHaveLength(1);
       expect([...parts.keys()][0]).toBe('[Content_Types].xml');
-      const named = find(parts.get('xl/workbook.xml'), '//s:sheet').map((each) => valueOf(each, 'name') ?? '');
+      const named = find(parts.get('xl/workbook.xml'), '//s:sheet').map((each) => attributeOf(each, 'name') ?? '');
       expect(new Set(named).size).toBe(named.length);
       for (const each of named) expect(each).toMatch(/^[^:\\/?*[\]]{1,31}$/);
     },
@@ -113,13 +113,13 @@ describe.each(workbooks)('the workbook %s', (name, reporter) => {
   it('keeps the header row of each sheet in sight, filters by it and prints it on each page', async () => {
     const bytes = await bytesOf(reporter, run, goldenBids);
     for (const text of sheetXml(bytes)) {
-      expect(valueOf(find(text, '//s:pane')[0], 'ySplit')).toBe('1');
-      expect(valueOf(find(text, '//s:pane')[0], 'state')).toBe('frozen');
+      expect(attributeOf(find(text, '//s:pane')[0], 'ySplit')).toBe('1');
+      expect(attributeOf(find(text, '//s:pane')[0], 'state')).toBe('frozen');
       const rows = find(text, '//s:row').length;
-      expect(valueOf(find(text, '//s:autoFilter')[0], 'ref')).toMatch(new RegExp(`^A1:[A-Z]+${rows}$`));
-      for (const column of find(text, '//s:col')) expect(Number(valueOf(column, 'width'))).toBeGreaterThan(5);
+      expect(attributeOf(find(text, '//s:autoFilter')[0], 'ref')).toMatch(new RegExp(`^A1:[A-Z]+${rows}$`));
+      for (const column of find(text, '//s:col')) expect(Number(attributeOf(column, 'width'))).toBeGreaterThan(5);
     }
-    const names = find(partsOf(bytes).get('xl/workbook.xml'), '//s:definedName').map((each) => valueOf(each, 'name'));
+    const names = find(partsOf(bytes).get('xl/workbook.xml'), '//s:definedName').map((each) => attributeOf(each, 'name'));
     expect(names.filter((each) => each === '_xlnm.Print_Titles')).toHaveLength(sheetXml(bytes).length);
   });
 
@@ -128,7 +128,7 @@ describe.each(workbooks)('the workbook %s', (name, reporter) => {
     const bytes = await bytesOf(reporter, bad.run, bad.bids);
     for (const text of sheetXml(bytes)) {
       expect(find(text, '//s:f|//s:hyperlinks|//s:oleObjects|//s:legacyDrawing')).toEqual([]);
-      for (const cell of find(text, '//s:c')) expect([undefined, 'inlineStr']).toContain(valueOf(cell, 't'));
+      for (const cell of find(text, '//s:c')) expect([undefined, 'inlineStr']).toContain(attributeOf(cell, 't'));
     }
     for (const { rows } of await sheetsOf(reporter, bad.run, bad.bids))
       for (const cell of rows.flatMap((row) => Object.values(row)))
@@ -141,11 +141,11 @@ describe.each(workbooks)('the workbook %s', (name, reporter) => {
       const bad = poisoned('', beginning);
       const bytes = await bytesOf(reporter, bad.run, bad.bids);
       const styles = find(partsOf(bytes).get('xl/styles.xml'), '//s:cellXfs/s:xf').map((each) =>
-        valueOf(each, 'numFmtId'),
+        attributeOf(each, 'numFmtId'),
       );
       const texts = sheetXml(bytes).flatMap((text) => find(text, '//s:c[@t="inlineStr"]'));
       expect(texts.length).toBeGreaterThan(50);
-      for (const cell of texts) expect(styles[Number(valueOf(cell, 's'))]).toBe('49');
+      for (const cell of texts) expect(styles[Number(attributeOf(cell, 's'))]).toBe('49');
       expect(texts.some(({ content }) => content.startsWith(show(beginning)))).toBe(true);
     },
   );
@@ -162,9 +162,9 @@ describe.each(workbooks)('the workbook %s', (name, reporter) => {
   it('stands from right to left where its language does', async () => {
     const { loadLanguage } = await import('../../../src/i18n/load-language.ts');
     const bytes = await bytesOf(reporter, run, goldenBids, { language: await loadLanguage('ar') });
-    for (const text of sheetXml(bytes)) expect(valueOf(find(text, '//s:sheetView')[0], 'rightToLeft')).toBe('1');
+    for (const text of sheetXml(bytes)) expect(attributeOf(find(text, '//s:sheetView')[0], 'rightToLeft')).toBe('1');
     for (const each of find(partsOf(bytes).get('xl/workbook.xml'), '//s:sheet'))
-      expect(valueOf(each, 'name')).toMatch(/^[^:\\/?*[\]]{1,31}$/);
+      expect(attributeOf(each, 'name')).toMatch(/^[^:\\/?*[\]]{1,31}$/);
   });
 });
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../support/folder.ts';
+import { runMain } from '../support/run-main.ts';
+
+describe('bidlint inspect', () => {
+  it('tells what a file is, whether it keeps the rules of its kind, and what it holds', async () => {
+    const cwd = folderWith({ 'spots.csv': 'id,place\n1,north\n2,south\n' });
+    const { code, out, error } = await runMain(['inspect', 'spots.csv'], { cwd });
+    expect(error).toBe('');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^File +spots\.csv\nKind +CSV .*\(csv\)/);
+    expect(out).toContain('\nFacts\n');
+  });
+
+  it('goes by what a file is, never by its ending', async () => {
+    const cwd = folderWith({ 'openapi.yaml': '%PDF-1.7\n' });
+    const { out } = await runMain(['inspect', 'openapi.yaml'], { cwd });
+    expect(out).not.toContain('(openapi)');
+    expect(out).toMatch(/\n(Valid|Read) +no: it /);
+  });
+
+  it('prints what a broken file lacks, with its place', async () => {
+    const cwd = folderWith({
+      'openapi.json': '{ "openapi": "3.1.0",\n  "info": { "title": "Parking" },\n  "paths": {} }',
+    });
+    const { code, out } = await runMain(['inspect', 'openapi.json'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nValid +no\nProblem +line 2:\d+: /);
+  });
+
+  it('ends with 2 and one sentence where a file cannot be opened, and prints the others', async () => {
+    const cwd = folderWith({ 'a.csv': 'a,b\n1,2\n' });
+    const { code, out, error } = await runMain(['inspect', 'a.csv', 'gone.csv'], { cwd });
+    expect(code).toBe(2);
+    expect(out).toContain('a.csv');
+    expect(error).toBe('gone.csv: there is no such file.\n');
+  });
+
+  it('prints everything as JSON: a mapping for one file, a list for several', async () => {
+    const cwd = folderWith({ 'a.csv': 'a,b\n1,2\n', 'b.csv': 'a,b\n1,2\n' });
+    const one = JSON.parse((await runMain(['inspect', 'a.csv', '-f', 'json'], { cwd })).out);
+    expect(one).toMatchObject({ file: 'a.csv', kind: 'csv', kinds: ['csv'], problems: [] });
+    const two = JSON.parse((await runMain(['inspect', 'a.csv', 'b.csv', '-f', 'json'], { cwd })).out);
+    expect(two.map(({ file }: { file: string }) => file)).toEqual(['a.csv', 'b.csv']);
+  });
+});
