@@ -90,7 +90,8 @@ const appliesPoints = ({ applies, binds }: Rule): string[] => {
     points.push(
       `${binds.from ? `From ${binds.from}` : ''}${binds.from && binds.until ? ' ' : ''}${binds.until ? `until ${binds.until}` : ''}, counted at ${binds.by === 'goLive' ? 'go-live' : 'the date of the judgement'}.`,
     );
-  return points.length > 0 ? points : ['Always.'];
+  /* Two forms of one answer (`none`, `{ is: none }`) are two conditions and one sentence. */
+  return points.length > 0 ? [...new Set(points)] : ['Always.'];
 };
 
 const place = (at: string): string =>
