@@ -99,6 +99,8 @@ const wrongKind = (kind: Kind, accepts: Accepted, known: readonly Kind[]): strin
 /** A file that no reader knows is the file's fault, unless its place takes a kind for which there is no reader: then it is ours. */
 const unrecognised = (probe: Probe, accepts: Accepted, known: readonly Kind[]): Pick<Attachment, 'state' | 'why'> => {
   const unread = withoutReader(accepts, known);
+  if (probe.format === 'binary' && probe.problem !== undefined)
+    return { state: probe.limited ? 'unreadable' : 'invalid', why: probe.problem };
   if (probe.problem !== undefined)
     return { state: 'invalid', why: `cannot be read as ${probe.format}: ${probe.problem.replace(/\.$/, '')}` };
   if (unread.length > 0) return cannotTell(unread);

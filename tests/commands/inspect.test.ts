@@ -19,6 +19,12 @@ describe('bidlint inspect', () => {
     expect(out).toMatch(/\n(Valid|Read) +no: it /);
   });
 
+  it('says of text in an encoding that it does not name that it is not read, not that it is wrong', async () => {
+    const cwd = folderWith({ 'spots.csv': Uint8Array.from(Buffer.from('id;naam\n1;Straße\n', 'latin1')) });
+    const { out } = await runMain(['inspect', 'spots.csv', '-f', 'json'], { cwd });
+    expect(JSON.parse(out)).toMatchObject({ valid: null, why: expect.stringMatching(/another encoding than UTF-8/) });
+  });
+
   it('prints what a broken file lacks, with its place', async () => {
     const cwd = folderWith({
       'openapi.json': '{ "openapi": "3.1.0",\n  "info": { "title": "Parking" },\n  "paths": {} }',
