@@ -1,5 +1,6 @@
-import type { CsvFacts, GeojsonFacts, JsonFacts, NdjsonFacts, NgsiLdEntityFacts } from '../generated/facts.ts';
+import type { CsvFacts, GeojsonFacts, JsonFacts, NdjsonFacts } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
+import type { EntityFileFacts } from './ngsi-entity-files.ts';
 
 /** The names of the fields of the records in a sample; none for a kind whose fields this tool does not read. */
 export const fieldsShown = ({ attachment, facts }: InputFile): readonly string[] => {
@@ -16,7 +17,10 @@ const fields: { readonly [kind: string]: (facts: never) => readonly string[] } =
   geojson: ({ propertyNames }: GeojsonFacts) => propertyNames,
   json: (facts: JsonFacts) => facts.fields,
   ndjson: (facts: NdjsonFacts) => facts.fields,
-  'ngsi-ld-entity': ({ entities }: NgsiLdEntityFacts) => [
-    ...new Set(entities.flatMap(({ attributes }) => attributes.map(({ name }) => name))),
-  ],
+  'ngsi-ld-entity': (facts: EntityFileFacts) => namesOf(facts),
+  'ngsi-v2-entity': (facts: EntityFileFacts) => namesOf(facts),
 };
+
+const namesOf = ({ entities }: EntityFileFacts): readonly string[] => [
+  ...new Set(entities.flatMap(({ attributes }) => attributes.map(({ name }) => name))),
+];

@@ -99,9 +99,10 @@ const contradiction = (
     places: [context.claimed(`/standards/${at}`), file.shown(pointer)],
   });
   if (name === 'ngsi-ld') {
-    const old = recordings.find(({ attachment }) => attachment.kinds.includes('ngsi-v2-entity'));
+    // Names and values alone are written alike in both, so only the signs of NGSIv2 contradict.
+    const old = filesOfKind(recordings, 'ngsi-v2-entity').find(({ facts }) => facts.signs.length > 0);
     const real = recordings.some(({ attachment }) => attachment.kind === 'ngsi-ld-entity');
-    return old && !real ? against(old, 'entities of NGSIv2', '') : undefined;
+    return old && !real ? against(old.file, 'entities of NGSIv2', '') : undefined;
   }
   if (name === 'sensorthings') {
     const root = recordings.find(({ attachment }) => attachment.kind === 'sensorthings-root');

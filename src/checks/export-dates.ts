@@ -17,6 +17,11 @@ export const recordedOn = (file: InputFile, words: readonly string[], names: rea
     names.includes(plain(name)) || words.some((word) => plain(name).includes(word));
   if (kind === 'csv') return ofColumns(file.facts, says);
   if (kind === 'ngsi-ld-entity') return ofEntities(file.facts);
+  if (kind === 'ngsi-v2-entity')
+    return ofRecords(
+      listAt(file.facts, '/entities').map((entity, index) => [valueAt(entity, '/values'), `/entities/${index}/values`]),
+      says,
+    );
   if (kind === 'json') return ofRecords(recordsOf(file.facts), says);
   if (kind === 'ndjson')
     return ofRecords(

@@ -1,6 +1,7 @@
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Attachment } from '../model/evidence.ts';
 import { isObject, type Json, valueAt } from '../source/pointer.ts';
+import { isEntityKind } from './ngsi-entity-files.ts';
 
 /** Each record of an export can be told apart by a member of its own. Takes `export`. Kinds that do not tell are not examined. */
 export const exportKeys: RegisteredCheck<{ readonly [key: string]: never }> = {
@@ -43,7 +44,7 @@ const keyOf = ({ kind, facts }: Attachment): Key => {
     return Array.isArray(list) ? list.length : 0;
   };
   if (kind === 'csv') return listed('/keyColumns') > 0 ? 'some' : 'none';
-  if (kind === 'ngsi-ld-entity') return listed('/duplicates') === 0 ? 'some' : 'none';
+  if (isEntityKind(kind)) return listed('/duplicates') === 0 ? 'some' : 'none';
   if (kind === 'json') return keyOfRecords(valueAt(facts, `/document${String(valueAt(facts, '/at') ?? '')}`));
   if (kind !== 'geojson') return undefined;
   const ids = valueAt(facts, '/featureIds');

@@ -1,5 +1,6 @@
 import type { Attachment } from '../model/evidence.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
+import { isEntityKind } from './ngsi-entity-files.ts';
 
 /** How many records a file holds, how many of them hold nothing, whether all are the same, and how many blanks stand in them. */
 export type Records = {
@@ -20,8 +21,7 @@ export const recordsOf = ({ kind, facts }: Attachment): Records | undefined => {
     return { count: number('/features'), empty: 0, identical: flag('/identicalFeatures'), placeholders };
   if (kind === 'json' || kind === 'ndjson')
     return { count: number('/records'), empty: number('/empty'), identical: flag('/identical'), placeholders };
-  if (kind === 'ngsi-ld-entity')
-    return { count: number('/count'), empty: 0, identical: flag('/identical'), placeholders };
+  if (isEntityKind(kind)) return { count: number('/count'), empty: 0, identical: flag('/identical'), placeholders };
   return undefined;
 };
 
@@ -41,7 +41,7 @@ export const fieldsOf = ({ kind, facts }: Attachment): readonly string[] => {
   if (kind === 'csv') return texts('/header');
   if (kind === 'geojson') return texts('/propertyNames');
   if (kind === 'json' || kind === 'ndjson') return texts('/fields');
-  if (kind !== 'ngsi-ld-entity') return [];
+  if (!isEntityKind(kind)) return [];
   const entities: unknown = valueAt(facts, '/entities');
   const names = (Array.isArray(entities) ? entities : []).flatMap((entity: unknown) =>
     ((valueAt(entity, '/attributes') as readonly unknown[] | undefined) ?? []).map((each) => valueAt(each, '/name')),

@@ -32,7 +32,8 @@ export const standardsShown = (
   });
 
 const tells: { readonly [kind: string]: (facts: never, standard: string) => boolean } = {
-  'ngsi-ld-entity': ({ count, representation }: NgsiLdEntityFacts) => count > 0 && representation !== 'key-values',
+  'ngsi-ld-entity': ({ count, representation }: NgsiLdEntityFacts) =>
+    count > 0 && representation !== 'key-values' && representation !== 'json-ld',
   'ogc-collections': ({ collections }: OgcCollectionsFacts) => collections.some(({ items }) => items),
   'ogc-conformance': ({ names }: OgcConformanceFacts, standard) => names.includes(standard),
   'ogc-landing': ({ relations }: OgcLandingFacts) =>

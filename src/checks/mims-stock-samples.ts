@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
+import { entityFactsOf } from './ngsi-entity-files.ts';
 
 type Parameters = {
   /** Identifiers of samples that come with standards and products (RE2 patterns). */
@@ -46,8 +47,8 @@ const markOf = (file: InputFile, isKnown: (id: string) => boolean): Finding[] =>
           : `was made with a host that belongs to nobody (${entry.host})`;
     return [mark(file, `/entries/${at}`, `The recording ${what}.`)];
   }
-  const [ld] = filesOfKind([file], 'ngsi-ld-entity');
-  const ids = ld?.facts.entities.map(({ id }) => id) ?? [];
+  const entities = entityFactsOf(file);
+  const ids = entities?.entities.map(({ id }) => id) ?? [];
   const at = ids.findIndex(isKnown);
   if (at >= 0)
     return [
@@ -58,7 +59,7 @@ const markOf = (file: InputFile, isKnown: (id: string) => boolean): Finding[] =>
       ),
     ];
   const alike =
-    ld?.facts.identical ||
+    entities?.identical ||
     filesOfKind([file], 'geojson').some(({ facts }) => facts.identicalFeatures) ||
     filesOfKind([file], 'csv').some(({ facts }) => facts.identicalRows) ||
     filesOfKind([file], 'json').some(({ facts }) => facts.identical);

@@ -4,6 +4,7 @@ import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { readByOf, standardNames } from './mims-data-item.ts';
 import { type ListOperation, listOperations } from './mims-list-operations.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { entityFactsOf } from './ngsi-entity-files.ts';
 
 type Parameters = { readonly shownBy: ShownBy };
 type Dimension = 'time' | 'place';
@@ -68,11 +69,11 @@ const lacking = (
 });
 
 const dimensionsOf = (file: InputFile): readonly Dimension[] => {
-  const [ld] = filesOfKind([file], 'ngsi-ld-entity');
-  if (ld)
+  const entities = entityFactsOf(file)?.entities;
+  if (entities)
     return [
-      ...(ld.facts.entities.some(({ dateTimes }) => dateTimes.length > 0) ? (['time'] as const) : []),
-      ...(ld.facts.entities.some(({ attributes }) => attributes.some(({ valueType }) => valueType === 'geometry'))
+      ...(entities.some(({ dateTimes }) => dateTimes.length > 0) ? (['time'] as const) : []),
+      ...(entities.some(({ attributes }) => attributes.some(({ valueType }) => valueType === 'geometry'))
         ? (['place'] as const)
         : []),
     ];

@@ -1,6 +1,7 @@
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
+import { entityFactsOf } from './ngsi-entity-files.ts';
 
 /**
  * Times of day say their offset from UTC (RFC 3339; MIMs Plus 9.0, MIM2 R.1 asks that formats of time be explicit).
@@ -12,9 +13,9 @@ export const modelDateTimes: RegisteredCheck<{ readonly [key: string]: never }> 
   run: (context) => {
     const files = distinctFiles(context.files['sample']);
     const counted = files.map((file) => {
-      const [ld] = filesOfKind([file], 'ngsi-ld-entity');
-      if (ld) {
-        const all = ld.facts.entities.flatMap(({ dateTimes }, entity) =>
+      const entities = entityFactsOf(file)?.entities;
+      if (entities) {
+        const all = entities.flatMap(({ dateTimes }, entity) =>
           dateTimes.map((each, index) => ({ ...each, at: `/entities/${entity}/dateTimes/${index}` })),
         );
         const without = all.filter(({ offset }) => !offset);

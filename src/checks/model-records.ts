@@ -1,6 +1,7 @@
 import type { InputFile } from '../model/check.ts';
 import { isObject, type Json, valueAt } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
+import { entityFactsOf } from './ngsi-entity-files.ts';
 
 /** A record of a sample in the form that the schema of a data model describes, with its types and its place in the facts. */
 export type ModelRecord = {
@@ -21,13 +22,13 @@ const most = 1_000;
 const geoMembers = ['id', 'type', 'location', 'geometry', '@context'];
 
 /**
- * The records of a sample file: entities of NGSI-LD reduced to names and values, the first features of GeoJSON (whole where
+ * The records of a sample file: entities of NGSI reduced to names and values, the first features of GeoJSON (whole where
  * the model describes features, else their properties), and the records of JSON. Undefined for a kind without such records.
  */
 export const modelRecords = (file: InputFile, describesFeatures: boolean): readonly ModelRecord[] | undefined => {
-  const [ld] = filesOfKind([file], 'ngsi-ld-entity');
-  if (ld)
-    return ld.facts.entities.map(({ values, type }, index) => ({
+  const entities = entityFactsOf(file)?.entities;
+  if (entities)
+    return entities.map(({ values, type }, index) => ({
       file,
       value: values as Json,
       types: type,

@@ -1,5 +1,6 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
+import { entityFactsOf } from './ngsi-entity-files.ts';
 
 /**
  * Two exports of one category in two formats carry the same fields (MIMs Plus 9.0, MIM2 R3.3). Formats write some things in
@@ -60,9 +61,7 @@ const namesIn = (file: InputFile): readonly string[] => {
     ...filesOfKind([file], 'json').flatMap(({ facts }) => facts.fields),
     ...filesOfKind([file], 'ndjson').flatMap(({ facts }) => facts.fields),
     ...filesOfKind([file], 'geojson').flatMap(({ facts }) => facts.propertyNames),
-    ...filesOfKind([file], 'ngsi-ld-entity').flatMap(({ facts }) =>
-      facts.entities.flatMap(({ attributes }) => attributes.map(({ name }) => name)),
-    ),
+    ...(entityFactsOf(file)?.entities ?? []).flatMap(({ attributes }) => attributes.map(({ name }) => name)),
   ];
   return [...new Set(names.map((name) => name.trim().toLowerCase()))].filter((name) => !own.has(name));
 };

@@ -12,15 +12,23 @@ export const ngsiNormalized: RegisteredCheck<{ readonly [key: string]: never }> 
   parameters: { type: 'object', maxProperties: 0 },
   run: (context) => {
     const entities = filesOfKind(context.files['sample'], 'ngsi-ld-entity');
-    const older = filesOfKind(context.files['sample'], 'ngsi-v2-entity');
+    const withoutContext = filesOfKind(context.files['sample'], 'ngsi-v2-entity');
+    // Names and values alone are written alike in both; only what NGSIv2 has and NGSI-LD has not contradicts.
+    const older = withoutContext.filter(({ facts }) => facts.signs.length > 0);
     const typed = entities.filter(({ facts }) =>
-      facts.entities.some(({ representation, attributes }) => representation !== 'key-values' && attributes.length > 0),
+      facts.entities.some(
+        ({ representation, attributes }) =>
+          (representation === 'normalized' || representation === 'concise') && attributes.length > 0,
+      ),
     );
     const findings = [...older.map((each) => isOlder(context, each)), ...entities.flatMap(malformed)];
     return {
-      findings: findings.length > 0 || typed.length > 0 ? findings : [bare(context, entities)],
+      findings: findings.length > 0 || typed.length > 0 ? findings : [bare(context, [...entities, ...withoutContext])],
       examined: [
-        { count: [...entities, ...older].reduce((sum, { facts }) => sum + facts.entities.length, 0), unit: 'entities' },
+        {
+          count: [...entities, ...withoutContext].reduce((sum, { facts }) => sum + facts.entities.length, 0),
+          unit: 'entities',
+        },
       ],
       looked: [...typed, ...older].map(({ file }) => file.attachment.id),
     };
@@ -63,7 +71,10 @@ const malformed = ({ file, facts }: FileOfKind<'ngsi-ld-entity'>): Finding[] => 
   ];
 };
 
-const bare = (context: CheckContext, entities: readonly FileOfKind<'ngsi-ld-entity'>[]): Finding => ({
+const bare = (
+  context: CheckContext,
+  entities: readonly FileOfKind<'ngsi-ld-entity' | 'ngsi-v2-entity'>[],
+): Finding => ({
   reason: 'unproven',
   message:
     entities.length > 0

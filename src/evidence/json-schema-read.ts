@@ -29,12 +29,9 @@ export const readJsonSchema = async (root: Json, tools: ReadTools): Promise<Read
   const facts = {
     draft,
     ...present({
-      id: textMember(root, '$id') ?? textMember(root, 'id'),
-      title: textMember(root, 'title'),
-      description: textMember(root, 'description'),
-      modelVersion: textMember(root, '$schemaVersion') ?? textMember(root, 'version'),
-      derivedFrom: textMember(root, 'derivedFrom'),
-      licence: textMember(root, 'license'),
+      ...Object.fromEntries(
+        Object.entries(sources).map(([fact, keys]) => [fact, textMember(root, keyIn(root, keys) ?? '')]),
+      ),
       documented: documentedShare(root),
       // Where something was not in the bid, it may be what rejects.
       vacuous: empty && references.partial ? undefined : empty,
@@ -49,20 +46,32 @@ export const readJsonSchema = async (root: Json, tools: ReadTools): Promise<Read
   return {
     state: 'read',
     facts,
-    spots: { ...textSpots(root, facts, places), ...listSpots(place, properties, references) },
+    spots: { ...textSpots(root, facts, placesIn(root)), ...listSpots(place, properties, references) },
     problems: [...problems, ...references.problems],
     valid: references.broken ? false : valid,
   };
 };
 
-const places: { readonly [fact: string]: string } = {
-  '/id': '/$id',
-  '/title': '/title',
-  '/description': '/description',
-  '/modelVersion': '/$schemaVersion',
-  '/derivedFrom': '/derivedFrom',
-  '/licence': '/license',
+/** Where each fact is read: in JSON Schema, and in the definitions of Smart Data Models (`x-…`). */
+const sources: { readonly [fact: string]: readonly string[] } = {
+  id: ['$id', 'id', 'x-model-schema'],
+  title: ['title'],
+  description: ['description'],
+  modelVersion: ['$schemaVersion', 'version', 'x-version'],
+  derivedFrom: ['derivedFrom', 'x-derived-from'],
+  licence: ['license', 'x-license-url'],
 };
+
+const keyIn = (root: Json, keys: readonly string[]): string | undefined =>
+  keys.find((key) => textMember(root, key) !== undefined);
+
+const placesIn = (root: Json): { readonly [fact: string]: string } =>
+  Object.fromEntries(
+    Object.entries(sources).flatMap(([fact, keys]) => {
+      const key = keyIn(root, keys);
+      return key === undefined ? [] : [[`/${fact}`, pointerOf([key])]];
+    }),
+  );
 
 const namesOf = (names: readonly Json[]): readonly string[] =>
   [...new Set(names.filter((name) => typeof name === 'string'))].slice(0, mostNames);

@@ -1,5 +1,6 @@
 import type { Kind } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import { namedModel, readNamedModel } from './json-schema-named.ts';
 import { readJsonSchema } from './json-schema-read.ts';
 
 /** JSON Schemas: draft-07, 2019-09 and 2020-12 are validated; older drafts are recognised. */
@@ -7,9 +8,12 @@ export const jsonSchema: Kind = {
   name: 'json-schema',
   title: 'JSON Schema',
   recognisedBy:
-    'A $schema of json-schema.org at the root; without one, an object schema whose properties are schemas and which has an $id, required or definitions.',
-  recognise: ({ root }) => root !== undefined && isSchema(root),
-  read: ({ root }, tools) => readJsonSchema(root ?? null, tools),
+    'A $schema of json-schema.org at the root; without one, an object schema whose properties are schemas and which has an $id, required or definitions. Also the definition of a Smart Data Model (model.yaml): one name over a schema with x-model-schema or x-ngsi.',
+  recognise: ({ root }) => root !== undefined && (isSchema(root) || namedModel(root) !== undefined),
+  read: ({ root = null }, tools) => {
+    const named = isSchema(root) ? undefined : namedModel(root);
+    return named === undefined ? readJsonSchema(root, tools) : readNamedModel(named.name, named.schema, tools);
+  },
 };
 
 const isSchema = (root: Json): boolean => {

@@ -16,7 +16,9 @@ export const valueMembers: { readonly [type: string]: readonly string[] } = {
 /** Members of an entity that are no attributes. */
 export const entityMembers: ReadonlySet<string> = new Set([
   'id',
+  '@id',
   'type',
+  '@type',
   '@context',
   'scope',
   'createdAt',
@@ -39,11 +41,15 @@ export const formOf = (member: Json | undefined): AttributeForm => {
   if (!isObject(value)) return 'plain';
   const { type } = value;
   if (typeof type === 'string' && Object.hasOwn(valueMembers, type))
-    return isObject(value.metadata) && !Object.hasOwn(value, 'object') ? 'v2' : 'typed';
-  if (isObject(value.metadata) && Object.hasOwn(value, 'value')) return 'v2';
+    return hasMetadata(value) && Object.hasOwn(value, 'value') ? 'v2' : 'typed';
+  if (hasMetadata(value) && Object.hasOwn(value, 'value')) return 'v2';
   if (typeof type === 'string') return Object.hasOwn(value, 'value') ? 'v2' : 'plain';
   return concise.some((key) => Object.hasOwn(value, key)) ? 'untyped' : 'plain';
 };
+
+/** Whether an instance carries the member in which NGSIv2 keeps what it says of a value; an attribute of NGSI-LD may bear that name. */
+export const hasMetadata = ({ metadata }: { readonly [key: string]: Json }): boolean =>
+  isObject(metadata) && !(typeof metadata.type === 'string' && Object.hasOwn(valueMembers, metadata.type));
 
 /** The attributes of an entity: name and member, in the order of the file. */
 export const attributesOf = (entity: { readonly [key: string]: Json }): readonly (readonly [string, Json])[] =>

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../source/pointer.ts';
 import { present, textMember } from './members.ts';
-import { valueMembers } from './ngsi-attribute.ts';
+import { hasMetadata, valueMembers } from './ngsi-attribute.ts';
 
 /** The facts of one instance of an attribute; `problem` is a whole sentence. */
 export type AttributeFacts = { readonly name: string; readonly [fact: string]: Json };
@@ -74,6 +74,8 @@ const problemOf = (
 ): string | undefined => {
   if (type === undefined)
     return `The attribute ${name} has no type; NGSI-LD names one (Property, Relationship, GeoProperty and others).`;
+  if (hasMetadata(instance) && Object.hasOwn(instance, 'value'))
+    return `The attribute ${name} has a member metadata, as NGSIv2 writes it; NGSI-LD writes each of its entries as an attribute of the attribute.`;
   const members = Object.hasOwn(valueMembers, type) ? valueMembers[type] : undefined;
   if (members === undefined) {
     const meant = types.find((each) => each.toLowerCase() === type.toLowerCase());

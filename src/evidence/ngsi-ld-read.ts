@@ -1,11 +1,14 @@
 import type { Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
 import { addressOf } from './hosts.ts';
+import { areIdentical, duplicatesOf } from './ngsi-alike.ts';
 import { attributesOf } from './ngsi-attribute.ts';
-import { type EntityForm, entitiesOf, entityForm } from './ngsi-form.ts';
+import { entitiesOf } from './ngsi-entities.ts';
+import { claimsNgsiLd, type EntityForm, entityForm } from './ngsi-form.ts';
 import { type AttributeFacts, attributeFacts } from './ngsi-ld-attribute.ts';
 import { dateTimesOf } from './ngsi-ld-dates.ts';
 import { keyValuesOf } from './ngsi-ld-values.ts';
+import { textTally } from './ngsi-texts.ts';
 import { problemList } from './problem-list.ts';
 
 type Entity = { readonly [key: string]: Json };
@@ -19,15 +22,16 @@ const mostAttributes = 200;
  * normalized and well-formed is valid; a well-formed concise file is neither valid nor invalid.
  */
 export const readNgsiLd = (root: Json): Reading => {
-  const all = entitiesOf(root);
+  const list = entitiesOf(root);
+  const { entities: all, keysOf } = list;
+  const texts = textTally(list);
   const problems = problemList();
-  const spots: Record<string, Spot> = { '': { pointer: '' } };
-  const forms = all.map(entityForm);
+  const spots: Record<string, Spot> = { '': { pointer: '' }, ...texts.spots };
+  const forms = all.map(formAsLd);
   const representations = new Set(forms.flatMap((form) => (form?.family === 'ld' ? [form.representation] : [])));
   const representation = representations.size === 1 ? ([...representations][0] ?? 'mixed') : 'mixed';
-  const list = Array.isArray(root);
   const entities = all.slice(0, mostEntities).flatMap((entity, index) => {
-    const keys = list ? [String(index)] : [];
+    const keys = keysOf(index);
     const form = forms[index];
     if (!isObject(entity) || form?.family !== 'ld') {
       problems.add(`Entry ${index + 1} of the list is no NGSI-LD entity.`, { pointer: pointerOf(keys) });
@@ -46,6 +50,11 @@ export const readNgsiLd = (root: Json): Reading => {
       'The attributes are written as names and values alone (key-values), so that nobody can tell a property from a relationship; ask the broker for the normalized form.',
       { pointer: pointerOf(entities[0]?.keys ?? []) },
     );
+  if (representation === 'json-ld')
+    problems.add(
+      'The entity names itself with @id and @type; NGSI-LD writes id and type. Attach what the broker answers, not what another tool made of it.',
+      { pointer: pointerOf(entities[0]?.keys ?? []) },
+    );
   if (representation === 'mixed')
     problems.add('The entities are not all written in the same form; ask the broker for the normalized form.', {
       pointer: '',
@@ -61,6 +70,7 @@ export const readNgsiLd = (root: Json): Reading => {
       types: [...new Set(all.flatMap(typesOf))].slice(0, 200),
       duplicates: duplicatesOf(all),
       identical: areIdentical(all),
+      ...texts.facts,
       entities: facts,
     },
     spots,
@@ -69,6 +79,12 @@ export const readNgsiLd = (root: Json): Reading => {
       ? { valid: undefined }
       : { valid: representation === 'normalized' && !problems.any() }),
   };
+};
+
+/** Attributes of NGSIv2 below a context of NGSI-LD are measured by what the context says. */
+const formAsLd = (entity: Json): EntityForm | undefined => {
+  const form = entityForm(entity);
+  return form?.family === 'v2' && claimsNgsiLd(entity) ? { family: 'ld', representation: 'normalized' } : form;
 };
 
 type Where = {
@@ -80,16 +96,18 @@ type Where = {
 
 const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add }: Where) => {
   const at = (...below: readonly (string | number)[]) => pointerOf([...keys, ...below]);
-  const id = String(entity.id);
+  const idKey = form.representation === 'json-ld' ? '@id' : 'id';
+  const typeKey = form.representation === 'json-ld' ? '@type' : 'type';
+  const id = String(entity[idKey]);
   const host = /^https?:/i.test(id) ? addressOf(id).host : undefined;
   Object.assign(spots, {
     [fact]: { pointer: at() },
-    [`${fact}/id`]: { pointer: at('id'), ...(typeof entity.id === 'string' && { verbatim: true }) },
-    [`${fact}/type`]: { pointer: at('type'), ...(Array.isArray(entity.type) && { verbatim: true }) },
-    [`${fact}/idForm`]: { pointer: at('id') },
+    [`${fact}/id`]: { pointer: at(idKey), ...(typeof entity[idKey] === 'string' && { verbatim: true }) },
+    [`${fact}/type`]: { pointer: at(typeKey), ...(Array.isArray(entity[typeKey]) && { verbatim: true }) },
+    [`${fact}/idForm`]: { pointer: at(idKey) },
   });
-  if (typeof entity.id !== 'string' || !/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(id))
-    add(`The id ${id} is no URI; NGSI-LD asks for one (for example urn:ngsi-ld:Type:code).`, { pointer: at('id') });
+  if (typeof entity[idKey] !== 'string' || !/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(id))
+    add(`The id ${id} is no URI; NGSI-LD asks for one (for example urn:ngsi-ld:Type:code).`, { pointer: at(idKey) });
   const attributes: AttributeFacts[] = [];
   for (const [name, member] of attributesOf(entity)) {
     const several =
@@ -121,7 +139,7 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
 
 /** Entities beyond those of the facts are checked all the same. */
 const checkQuietly = (entity: Json, add: Add): void => {
-  const form = entityForm(entity);
+  const form = formAsLd(entity);
   if (isObject(entity) && form?.family === 'ld')
     entityFacts(entity, form, { keys: [], fact: '', spots: {}, add: (message) => add(message) });
   else add('An entry of the list is no NGSI-LD entity.');
@@ -134,22 +152,6 @@ const idFormOf = (id: string): string => {
 };
 
 const typesOf = (entity: Json): readonly string[] =>
-  isObject(entity) ? [entity.type ?? []].flat().filter((type): type is string => typeof type === 'string') : [];
-
-const duplicatesOf = (entities: readonly Json[]): readonly string[] => {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const entity of entities) {
-    const id = isObject(entity) ? String(entity.id) : '';
-    if (seen.has(id)) twice.add(id);
-    seen.add(id);
-  }
-  return [...twice].slice(0, 50);
-};
-
-const areIdentical = (entities: readonly Json[]): boolean => {
-  if (entities.length < 3) return false;
-  const content = (entity: Json) => (isObject(entity) ? JSON.stringify({ ...entity, id: '' }) : '');
-  const first = content(entities[0] ?? null);
-  return entities.every((entity) => content(entity) === first);
-};
+  isObject(entity)
+    ? [entity.type ?? entity['@type'] ?? []].flat().filter((type): type is string => typeof type === 'string')
+    : [];

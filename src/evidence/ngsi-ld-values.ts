@@ -8,8 +8,8 @@ type Entity = { readonly [key: string]: Json };
  * Dates in the wrapped form of JSON-LD become their text; of several instances the one without a datasetId counts, else the first.
  */
 export const keyValuesOf = (entity: Entity): Entity => ({
-  id: entity.id ?? null,
-  type: entity.type ?? null,
+  id: entity.id ?? entity['@id'] ?? null,
+  type: entity.type ?? entity['@type'] ?? null,
   ...Object.fromEntries(attributesOf(entity).map(([name, member]) => [name, reduced(member)])),
 });
 

@@ -214,3 +214,52 @@ describe.skipIf(!hasCorpus)('real schemas', () => {
     expect(found).toEqual({ 'true false': files.length - 1, 'true open': 1 });
   });
 });
+
+describe('the definition of a Smart Data Model in YAML', () => {
+  const model = [
+    'ParkingSpot:',
+    '  description: One spot',
+    '  properties:',
+    '    status: { type: string, description: State, x-ngsi: { type: Property } }',
+    '    width: { type: number, minimum: 0, x-ngsi: { type: Property, units: m } }',
+    '  required: [status]',
+    '  type: object',
+    '  x-derived-from: ""',
+    '  x-model-schema: https://city.example/models/ParkingSpot/schema.json',
+    '  x-version: 0.1.0',
+  ].join('\n');
+
+  it('is read as the schema below its name, with places in the file', async () => {
+    const { facts, spots, valid } = await readWell(jsonSchema, model, 'model.yaml');
+    expect(valid).toBe(true);
+    expect(facts).toMatchObject({
+      id: 'https://city.example/models/ParkingSpot/schema.json',
+      description: 'One spot',
+      modelVersion: '0.1.0',
+      properties: ['status', 'width'],
+      required: ['status'],
+      vacuous: false,
+    });
+    expect(facts.derivedFrom).toBeUndefined();
+    expect(spots['/properties/1']).toEqual({ pointer: '/ParkingSpot/properties/width' });
+    expect(spots['/id']).toEqual({ pointer: '/ParkingSpot/x-model-schema', verbatim: true });
+  });
+
+  it('is invalid where the schema below its name is', async () => {
+    const { valid, problems } = await readWell(
+      jsonSchema,
+      model.replace('type: number', 'type: decimal'),
+      'model.yaml',
+    );
+    expect(valid).toBe(false);
+    expect(problems[0]?.spot).toEqual({ pointer: '/ParkingSpot/properties/width/type' });
+  });
+
+  it.each([
+    ['two names', { A: { properties: { a: { 'x-ngsi': {} } } }, B: {} }],
+    ['no mark of a model', { ParkingSpot: { type: 'object', properties: { a: { type: 'string' } } } }],
+    ['nothing below its name', { ParkingSpot: null }],
+  ])('with %s is none', (_, value) =>
+    expect(jsonSchema.recognise(probeOf('m.json', JSON.stringify(value)))).toBe(false),
+  );
+});
