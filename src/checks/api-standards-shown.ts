@@ -9,6 +9,8 @@ import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
 type Parameters = {
   readonly shownBy: ShownBy;
   readonly routes: { readonly [standard: string]: readonly string[] };
+  /** Parts of server addresses by which the standard can be told where the description bears no number. */
+  readonly addresses: { readonly [standard: string]: readonly string[] };
   readonly plain: readonly string[];
 };
 
@@ -21,15 +23,16 @@ export const apiStandardsShown: RegisteredCheck<Parameters> = {
   about: 'Looks for files that show the standards that an interface is said to speak, and for files that show another.',
   parameters: {
     type: 'object',
-    required: ['shownBy', 'routes', 'plain'],
+    required: ['shownBy', 'routes', 'addresses', 'plain'],
     properties: {
       shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       routes: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+      addresses: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       plain: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
   },
-  run: (context, { shownBy, routes, plain }): CheckResult => {
+  run: (context, { shownBy, routes, addresses, plain }): CheckResult => {
     const self = interfaceOf(context.subject.value);
     const claims = (self?.standards ?? [])
       .map((claim, at) => ({ claim, at, ...parted(claim) }))
@@ -39,7 +42,7 @@ export const apiStandardsShown: RegisteredCheck<Parameters> = {
       const against = contradiction(context, each, recordings);
       if (against) return { against, looked: [], known: true };
       const [shown] = standardsShown([each.name], recordings, shownBy);
-      const file = shown?.file ?? describing(context, each.name, routes);
+      const file = shown?.file ?? describing(context, each, routes, addresses);
       const known = Object.hasOwn(shownBy, each.name) || Object.hasOwn(routes, each.name) || /^tmf\d+$/.test(each.name);
       return { each, looked: file ? [file.attachment.id] : [], known };
     });
@@ -75,10 +78,21 @@ const lacking = (context: CheckContext, claim: string, at: number): Finding => (
   places: [context.claimed(`/standards/${at}`)],
 });
 
-/** A description with the standard's own number (TM Forum), or with all of its paths. */
-const describing = (context: CheckContext, name: string, routes: Parameters['routes']): InputFile | undefined =>
+/** A description with the standard's own number or address and major version (TM Forum), or with all of its paths. */
+const describing = (
+  context: CheckContext,
+  { name, version }: Claim,
+  routes: Parameters['routes'],
+  addresses: Parameters['addresses'],
+): InputFile | undefined =>
   filesOfKind(context.files['description'], 'openapi').find(({ facts }) => {
-    if (facts.apiId?.toLowerCase() === name) return true;
+    const own = Object.hasOwn(addresses, name) ? (addresses[name] ?? []) : [];
+    const major = version === undefined ? undefined : Number.parseInt(version, 10);
+    const told = facts.servers.some(
+      ({ url, majorVersion }) =>
+        own.some((part) => url.toLowerCase().includes(part)) && (major === undefined || majorVersion === major),
+    );
+    if (told || facts.apiId?.toLowerCase() === name) return true;
     const wanted = Object.hasOwn(routes, name) ? (routes[name] ?? []) : [];
     return (
       wanted.length > 0 &&

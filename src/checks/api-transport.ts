@@ -35,6 +35,7 @@ export const apiTransport: RegisteredCheck<Parameters> = {
       ...describedAddresses(context, sandboxToo),
       ...recordedAddresses(context),
       ...messageAddresses(context, sandboxToo),
+      ...entitySetAddresses(context),
     ];
     const open = addresses.filter(({ scheme, encrypted }) => !(encrypted ?? schemes.includes(scheme)));
     return {
@@ -81,6 +82,20 @@ const messageAddresses = (context: CheckContext, sandboxToo: boolean): readonly 
         ? []
         : [{ url, scheme: protocol, encrypted, place: file.shown(`/servers/${index}`), file: file.attachment.id }],
     ),
+  );
+
+/** The addresses that the root page of a SensorThings API gives its entity sets. */
+const entitySetAddresses = (context: CheckContext): readonly Address[] =>
+  filesOfKind(
+    [...(context.files['description'] ?? []), ...(context.files['recordings'] ?? [])],
+    'sensorthings-root',
+  ).flatMap(({ file, facts }) =>
+    facts.addresses.flatMap(({ url }, index) => {
+      const scheme = schemeOf(url);
+      return scheme === undefined || /^https?:\/\/(localhost|127\.)/i.test(url)
+        ? []
+        : [{ url, scheme, place: file.shown(`/addresses/${index}`), file: file.attachment.id }];
+    }),
   );
 
 /** Each recorded host once for each scheme. */

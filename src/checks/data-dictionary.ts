@@ -1,4 +1,5 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { JsonSchemaFacts } from '../generated/facts.ts';
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { describedColumns, speaksOf } from './data-described-columns.ts';
 import { describedNames, plainName } from './data-described-names.ts';
@@ -49,6 +50,7 @@ export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> 
         ...dictionaries.map((dictionary) => dictionary.shown('')),
       ];
       const what = `${lacking.length} of ${fields.length} columns of ${file.file}`;
+      const [absent] = own.length > 0 ? [] : dictionaries.flatMap(partsElsewhere);
       if (unsure.length > 0)
         questions.push({
           question: `Does the dictionary describe ${someOf(lacking)}?`,
@@ -57,9 +59,15 @@ export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> 
         });
       else
         findings.push({
-          reason: 'unmet',
-          message: `The dictionary does not describe ${what}: ${someOf(lacking)}.`,
-          expected: 'a description of every column',
+          reason: absent === undefined ? 'unmet' : 'unproven',
+          message:
+            absent === undefined
+              ? `The dictionary does not describe ${what}: ${someOf(lacking)}.`
+              : `The dictionary itself does not describe ${what}: ${someOf(lacking)}; it leaves a part to ${absent}, which is not in the bid.`,
+          expected:
+            absent === undefined
+              ? 'a description of every column'
+              : 'the schemas that the dictionary refers to, beside it',
           found: someOf(lacking),
           places,
         });
@@ -79,3 +87,11 @@ export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> 
     };
   },
 };
+
+/** The schemas that a schema leaves a part of its description to, and that are not in the bid. */
+const partsElsewhere = ({ attachment, facts }: InputFile): readonly string[] =>
+  attachment.kind === 'json-schema'
+    ? (facts as unknown as JsonSchemaFacts).references.external.flatMap(({ ref, state }) =>
+        state === 'resolved' ? [] : [ref],
+      )
+    : [];

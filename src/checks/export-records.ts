@@ -19,7 +19,7 @@ export const recordsOf = ({ kind, facts }: Attachment): Records | undefined => {
     return { count: number('/rows'), empty: emptyRows(facts), identical: flag('/identicalRows'), placeholders };
   if (kind === 'geojson')
     return { count: number('/features'), empty: 0, identical: flag('/identicalFeatures'), placeholders };
-  if (kind === 'json' || kind === 'ndjson')
+  if (kind === 'json' || kind === 'ndjson' || kind === 'sensorthings-entities')
     return { count: number('/records'), empty: number('/empty'), identical: flag('/identical'), placeholders };
   if (isEntityKind(kind)) return { count: number('/count'), empty: 0, identical: flag('/identical'), placeholders };
   return undefined;
@@ -40,7 +40,7 @@ export const fieldsOf = ({ kind, facts }: Attachment): readonly string[] => {
   };
   if (kind === 'csv') return texts('/header');
   if (kind === 'geojson') return texts('/propertyNames');
-  if (kind === 'json' || kind === 'ndjson') return texts('/fields');
+  if (kind === 'json' || kind === 'ndjson' || kind === 'sensorthings-entities') return texts('/fields');
   if (!isEntityKind(kind)) return [];
   const entities: unknown = valueAt(facts, '/entities');
   const names = (Array.isArray(entities) ? entities : []).flatMap((entity: unknown) =>

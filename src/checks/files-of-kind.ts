@@ -22,6 +22,7 @@ import type {
   OpenacrFacts,
   OpenapiFacts,
   PriceTableFacts,
+  SensorthingsEntitiesFacts,
   SensorthingsRootFacts,
 } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
@@ -51,6 +52,7 @@ export type FactsByKind = {
   readonly openacr: OpenacrFacts;
   readonly openapi: OpenapiFacts;
   readonly 'price-table': PriceTableFacts;
+  readonly 'sensorthings-entities': SensorthingsEntitiesFacts;
   readonly 'sensorthings-root': SensorthingsRootFacts;
 };
 

@@ -3,10 +3,11 @@ import type { Finding } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf, inWgs84 } from './geo-geometries.ts';
 import { noGeodata } from './geo-none.ts';
+import { sensorthingsPlaces } from './sensorthings-places.ts';
 
 /**
  * Every file of geodata says in which reference system its coordinates are, and they can be (MIMs Plus 9.0, MIM7 R5.1).
- * GeoJSON and NGSI-LD mean WGS 84 by their own standards (RFC 7946, section 4), unless a file names another. Takes `sample`.
+ * GeoJSON (in SensorThings too) and NGSI-LD mean WGS 84 by their own standards (RFC 7946, section 4), unless a file names another. Takes `sample`.
  */
 export const geoCrs: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares coordinates with the reference system that the file names or that its format fixes.',
@@ -16,12 +17,20 @@ export const geoCrs: RegisteredCheck<{ readonly [key: string]: never }> = {
     const geojson = filesOfKind(sample, 'geojson').filter(({ facts }) => facts.positions > 0);
     const entities = filesOfKind(sample, 'ngsi-ld-entity').filter(({ facts }) => geometriesOf(facts).length > 0);
     const collections = filesOfKind(sample, 'ogc-collections').filter(({ facts }) => facts.collections.length > 0);
-    const looked = [...geojson, ...entities, ...collections].map(({ file }) => file.attachment.id);
+    const sensors = filesOfKind(sample, 'sensorthings-entities').filter(
+      ({ facts }) => sensorthingsPlaces(facts).length > 0,
+    );
+    const looked = [...geojson, ...entities, ...collections, ...sensors].map(({ file }) => file.attachment.id);
     return {
       findings:
         looked.length === 0
           ? noGeodata(context)
-          : [...geojson.flatMap(ofGeojson), ...entities.flatMap(ofEntities), ...collections.flatMap(ofCollections)],
+          : [
+              ...geojson.flatMap(ofGeojson),
+              ...entities.flatMap(ofEntities),
+              ...sensors.flatMap(ofSensors),
+              ...collections.flatMap(ofCollections),
+            ],
       examined: [{ count: looked.length, unit: 'files of geodata' }],
       looked,
     };
@@ -79,6 +88,20 @@ const ofEntities = ({ file, facts }: FileOfKind<'ngsi-ld-entity'>): Finding[] =>
           places: outside
             .slice(0, 3)
             .map(({ entity, attribute }) => file.shown(`/entities/${entity}/attributes/${attribute}`)),
+        },
+      ];
+};
+
+const ofSensors = ({ file, facts }: FileOfKind<'sensorthings-entities'>): Finding[] => {
+  const outside = sensorthingsPlaces(facts).filter((geometry) => !inWgs84(geometry));
+  return outside.length === 0
+    ? []
+    : [
+        {
+          reason: 'unmet',
+          message: `The coordinates of ${outside.length} places cannot be longitude and latitude, which GeoJSON in SensorThings means.`,
+          expected: 'coordinates of WGS 84',
+          places: [file.shown('')],
         },
       ];
 };

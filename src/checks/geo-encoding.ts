@@ -3,6 +3,7 @@ import type { Finding } from '../model/result.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
 import { noGeodata } from './geo-none.ts';
+import { sensorthingsPlaces } from './sensorthings-places.ts';
 
 type Parameters = { readonly encodings: readonly string[] };
 
@@ -22,7 +23,13 @@ export const geoEncoding: RegisteredCheck<Parameters> = {
     const sample = distinctFiles(context.files['sample']);
     const spatial = sample.filter((file) => encodings.includes(file.attachment.kind ?? ''));
     const findings = spatial.flatMap(broken);
-    const shown = [...spatial.filter(hasGeometry), ...filesOfKind(sample, 'ngsi-ld-entity').flatMap(geometric)];
+    const shown = [
+      ...spatial.filter(hasGeometry),
+      ...filesOfKind(sample, 'ngsi-ld-entity').flatMap(geometric),
+      ...filesOfKind(sample, 'sensorthings-entities').flatMap(({ file, facts }) =>
+        sensorthingsPlaces(facts).length > 0 ? [file] : [],
+      ),
+    ];
     return {
       findings: findings.length > 0 || shown.length > 0 ? findings : noGeodata(context),
       examined: [{ count: sample.length, unit: 'files of data' }],

@@ -3,10 +3,12 @@ import type { Finding, Question } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
 import { noGeodata } from './geo-none.ts';
+import { sensorthingsPlaces } from './sensorthings-places.ts';
 
 /**
  * Features bear identifiers of their own, each once, and not their place in the list (MIMs Plus 9.0, MIM7 R4.1).
- * Identifiers under another name than `id` go to a person. Entities of NGSI-LD have one by their standard. Takes `sample`.
+ * Identifiers under another name than `id` go to a person. Entities of NGSI-LD have one by their standard, those of SensorThings
+ * their @iot.id. Takes `sample`.
  */
 export const geoFeatureIds: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks at the ids of features: one for each, none twice, no mere numbers of places in the list.',
@@ -16,6 +18,9 @@ export const geoFeatureIds: RegisteredCheck<{ readonly [key: string]: never }> =
     const entities = filesOfKind(context.files['sample'], 'ngsi-ld-entity').filter(
       ({ facts }) => geometriesOf(facts).length > 0,
     );
+    const sensors = filesOfKind(context.files['sample'], 'sensorthings-entities').filter(
+      ({ facts }) => sensorthingsPlaces(facts).length > 0,
+    );
     const unnamed = geojson.filter(({ facts }) => !facts.featureIds.present);
     const elsewhere = unnamed.flatMap((each) => {
       const property = propertyLikeId(each);
@@ -24,19 +29,20 @@ export const geoFeatureIds: RegisteredCheck<{ readonly [key: string]: never }> =
     const without = unnamed.filter((each) => propertyLikeId(each) === undefined);
     return {
       findings:
-        geojson.length + entities.length === 0
+        geojson.length + entities.length + sensors.length === 0
           ? noGeodata(context)
-          : [...without.map(lacks), ...geojson.flatMap(shared)],
+          : [...without.map(lacks), ...geojson.flatMap(shared), ...sensors.flatMap(unnumbered)],
       questions: [...elsewhere.map(asks), ...geojson.filter(isCounted).map(asksCounted)],
       examined: [
         {
           count:
             geojson.reduce((sum, { facts }) => sum + facts.features, 0) +
-            entities.reduce((sum, { facts }) => sum + facts.entities.length, 0),
+            entities.reduce((sum, { facts }) => sum + facts.entities.length, 0) +
+            sensors.reduce((sum, { facts }) => sum + facts.entities.length, 0),
           unit: 'features',
         },
       ],
-      looked: [...geojson, ...entities].map(({ file }) => file.attachment.id),
+      looked: [...geojson, ...entities, ...sensors].map(({ file }) => file.attachment.id),
     };
   },
 };
@@ -53,6 +59,21 @@ const lacks = ({ file, facts }: FileOfKind<'geojson'>): Finding => ({
   expected: 'the member id on every feature',
   places: [file.shown('/featureIds')],
 });
+
+/** A server gives every entity its @iot.id; a file without them is one that was made to be sent, and shows none. */
+const unnumbered = ({ file, facts }: FileOfKind<'sensorthings-entities'>): Finding[] => {
+  const bare = facts.entities.filter(({ id }) => id === undefined).length;
+  return bare === 0
+    ? []
+    : [
+        {
+          reason: 'unmet',
+          message: `${bare} of ${facts.entities.length} entities have no identifier (@iot.id).`,
+          expected: 'an answer of the server, in which every entity has its @iot.id',
+          places: [file.shown('')],
+        },
+      ];
+};
 
 const asks = ({ file, facts, property }: FileOfKind<'geojson'> & { readonly property: string }): Question => ({
   question: `Does the property ${property} identify each feature, once and for good?`,

@@ -16,6 +16,8 @@ type Parameters = {
   readonly maybe: readonly Wanted[];
   /** Standards of OGC whose conformance page shows it. */
   readonly standards?: readonly string[];
+  /** Entity set of SensorThings whose place on the root page shows it. */
+  readonly entitySet?: string;
 };
 
 const wanted = {
@@ -47,22 +49,29 @@ export const mimsOperation: RegisteredCheck<Parameters> = {
       sure: wanted,
       maybe: wanted,
       standards: { type: 'array', items: { type: 'string' } },
+      entitySet: { type: 'string' },
     },
     additionalProperties: false,
   },
-  run: (context, { what, sure, maybe, standards = [] }) => {
+  run: (context, { what, sure, maybe, standards = [], entitySet }) => {
     const described = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.template === null,
     );
     const operations = described.flatMap(({ file, facts }) =>
       facts.operations.map((operation, index) => ({ operation, file, place: file.shown(`/operations/${index}`) })),
     );
-    const pages = filesOfKind(context.files['recordings'], 'ogc-conformance').filter(({ facts }) =>
-      facts.standards.some(({ name, class: ending }) => standards.includes(name) && ending === 'core'),
-    );
+    const recordings = context.files['recordings'];
+    const pages = [
+      ...filesOfKind(recordings, 'ogc-conformance').filter(({ facts }) =>
+        facts.standards.some(({ name, class: ending }) => standards.includes(name) && ending === 'core'),
+      ),
+      ...filesOfKind(recordings, 'sensorthings-root').filter(
+        ({ facts }) => entitySet !== undefined && facts.sets.includes(entitySet),
+      ),
+    ];
     const certain = operations.filter(({ operation }) => sure.some((each) => fits(operation, each)));
     const possible = operations.filter(({ operation }) => maybe.some((each) => fits(operation, each)));
-    const examined = [{ count: operations.length + pages.length, unit: 'operations and conformance pages' }];
+    const examined = [{ count: operations.length + pages.length, unit: 'operations and pages of servers' }];
     const shown = [...certain.map(({ file }) => file), ...pages.map(({ file }) => file)];
     if (shown.length > 0)
       return { findings: [], examined, looked: [...new Set(shown.map(({ attachment }) => attachment.id))] };

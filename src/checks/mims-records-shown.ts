@@ -5,6 +5,7 @@ import type {
   NdjsonFacts,
   NgsiLdEntityFacts,
   NgsiV2EntityFacts,
+  SensorthingsEntitiesFacts,
 } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
 
@@ -32,6 +33,7 @@ const counts: { readonly [kind: string]: (facts: never) => number } = {
   'ogc-collections': () => 0,
   'ogc-conformance': () => 0,
   'ogc-landing': () => 0,
+  'sensorthings-entities': ({ records, empty }: SensorthingsEntitiesFacts) => records - empty,
   'sensorthings-root': () => 0,
   har: () => 0,
 };

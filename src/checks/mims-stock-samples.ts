@@ -62,6 +62,7 @@ const markOf = (file: InputFile, isKnown: (id: string) => boolean): Finding[] =>
     entities?.identical ||
     filesOfKind([file], 'geojson').some(({ facts }) => facts.identicalFeatures) ||
     filesOfKind([file], 'csv').some(({ facts }) => facts.identicalRows) ||
+    filesOfKind([file], 'sensorthings-entities').some(({ facts }) => facts.identical) ||
     filesOfKind([file], 'json').some(({ facts }) => facts.identical);
   return alike ? [mark(file, '', 'All records of the file are the same.')] : [];
 };

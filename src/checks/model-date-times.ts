@@ -1,4 +1,4 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { entityFactsOf } from './ngsi-entity-files.ts';
@@ -34,8 +34,7 @@ export const modelDateTimes: RegisteredCheck<{ readonly [key: string]: never }> 
           example: csv.facts.columns[index]?.name,
         };
       }
-      const [json] = filesOfKind([file], 'json');
-      const { count = 0, withoutOffset = 0 } = json?.facts.dates ?? {};
+      const { count = 0, withoutOffset = 0 } = datesOf(file) ?? {};
       return { file, all: count, without: withoutOffset, at: '', example: undefined };
     });
     return {
@@ -55,3 +54,9 @@ export const modelDateTimes: RegisteredCheck<{ readonly [key: string]: never }> 
     };
   },
 };
+
+/** The dates that the reader of a kind of records has counted. */
+const datesOf = (file: InputFile): { readonly count: number; readonly withoutOffset: number } | undefined =>
+  (['json', 'ndjson', 'geojson', 'sensorthings-entities'] as const)
+    .flatMap((kind) => filesOfKind([file], kind))
+    .flatMap(({ facts }) => facts.dates ?? [])[0];

@@ -23,7 +23,9 @@ export const modelUnits: RegisteredCheck<{ readonly [key: string]: never }> = {
         ),
       ),
     );
-    const bare = numbers.filter(({ name, unitCode }) => unitCode === undefined && !documented.has(name));
+    const bare = numbers.filter(
+      ({ name, unitCode }) => unitCode === undefined && !documented.has(name) && !counts.test(name),
+    );
     const names = [...new Set(bare.map(({ name }) => name))];
     const [first] = bare;
     return {
@@ -46,6 +48,9 @@ export const modelUnits: RegisteredCheck<{ readonly [key: string]: never }> = {
     };
   },
 };
+
+/** Names of plain counts, which have no unit. */
+const counts = /(number|count|aantal|anzahl)$/i;
 
 /** The properties whose description names a unit, or that have a member for it. */
 const unitsIn = (schema: unknown): readonly string[] => {

@@ -7,7 +7,7 @@ import type { Described } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
 
 /**
- * A description is one of the offered product: it has operations, is no known sample, and its addresses are not all
+ * A description is one of the offered product: it has operations and describes answers to them, is no known sample, and its addresses are not all
  * stand-ins that nobody filled in. One whose addresses are all of somebody else goes to a person. Takes `description`.
  */
 export const openapiOfProduct: RegisteredCheck<{ readonly [key: string]: never }> = {
@@ -46,6 +46,14 @@ const fault = (context: CheckContext, file: InputFile, facts: OpenapiFacts): Fin
       expected: 'the operations of the interface',
       found: 'no operation',
       places: [claim, file.shown('/operations')],
+    };
+  if (facts.operations.length > 0 && facts.operations.every(({ responses }) => responses.length === 0))
+    return {
+      reason: 'unmet',
+      message: `${name} lists ${facts.operations.length} calls and describes not one answer, as the export of a collection of calls does.`,
+      expected: 'a description of the interface, with the answers to its operations',
+      found: 'no answer',
+      places: [file.shown('/operations/0')],
     };
   const named = facts.servers.filter(({ relative }) => !relative);
   const [first] = named;

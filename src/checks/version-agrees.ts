@@ -7,8 +7,9 @@ import { filesOfKind } from './files-of-kind.ts';
 import { sameVersion, versionsIn } from './version-words.ts';
 
 /**
- * The version that a description names is the offered one, one of a product that the system is built on, or one that the
- * changelog names beside the offered one; and the number in the address is its major version, where the address is the
+ * The version that a description names is the offered one, one of a product that the system is built on, that of a standard that
+ * the interface speaks, or one that the changelog names beside the offered one; where an interface with a standard counts its own
+ * versions and no changelog brings them together, that is not shown, and no contradiction; and the number in the address is its major version, where the address is the
  * vendor's own. Where the changelog names it alone, a person judges whether the two go together.
  * Takes `description` and `changelog`.
  */
@@ -82,11 +83,14 @@ const departure = (
         places: [file.shown('')],
       },
     ];
-  if (inChangelog || known.some((each) => sameVersion(each, infoVersion))) return [];
+  const standards = standardVersions(context);
+  if (inChangelog || [...known, ...standards].some((each) => sameVersion(each, infoVersion))) return [];
   const ofFormat = sameVersion(infoVersion, version);
+  const countsItsOwn =
+    !ofFormat && standards.length > 0 && known.every((each) => majorOf(each) !== majorOf(infoVersion));
   return [
     {
-      reason: 'contradicted',
+      reason: countsItsOwn ? 'unproven' : 'contradicted',
       message: ofFormat
         ? `${file.attachment.file} gives ${infoVersion} as the version of the interface, which is the version of OpenAPI.`
         : `${file.attachment.file} is of version ${infoVersion}, the bid offers version ${String(offered ?? 'none')}, and no changelog names ${infoVersion}.`,
@@ -96,6 +100,15 @@ const departure = (
     },
   ];
 };
+
+/** The versions of the standards that the interface speaks: a description that a standard fixes bears the standard's own version. */
+const standardVersions = ({ subject }: CheckContext): readonly string[] =>
+  [member(subject.value, 'standards') ?? []].flat().flatMap((claim) => {
+    const [name, version] = String(claim).split('@');
+    return version === undefined || name === 'rest' ? [] : [version];
+  });
+
+const majorOf = (version: string): string | undefined => /\d+/.exec(version)?.[0];
 
 /** An address that a standard fixes (/ngsi-ld/v1) bears the standard's number. */
 const wrongAddress = (context: CheckContext, file: InputFile, facts: OpenapiFacts): readonly Finding[] => {

@@ -1,37 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compilePackFolder } from '../../src/load/compile-pack.ts';
+import { capturedRecording } from '../support/captured-recording.ts';
 import { judgeExample } from '../support/judge-example.ts';
 
 const folder = '../shared/corpus/captures/';
 const host = 'https://demo.vendor.example';
-
-/** A recording made of captured answers of a real server; the loopback address is replaced by one of a vendor. */
-const recordingOf = (server: string) => {
-  const rows = readFileSync(`${folder}INDEX.tsv`, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter(([file = '']) => file.startsWith(`${server}/`));
-  const entries = rows.map(([file = '', status = '', type = '', , url = '']) => ({
-    startedDateTime: '2026-11-10T10:00:00Z',
-    time: 5,
-    request: { method: 'GET', url: url.replace(/^https?:\/\/[^/]+/, host), headers: [] },
-    response: {
-      status: Number(/\d{3}/.exec(status)?.[0] ?? 0),
-      headers: headersOf(`${folder}${file}.head`),
-      content: { size: 1, mimeType: type, text: readFileSync(folder + file, 'utf8') },
-    },
-  }));
-  return { log: { version: '1.2', creator: { name: 'capture', version: '1' }, entries } };
-};
-
-const headersOf = (path: string) =>
-  existsSync(path)
-    ? readFileSync(path, 'utf8')
-        .split(/\r?\n/)
-        .filter((line) => /^[\w-]+:/.test(line))
-        .map((line) => ({ name: line.slice(0, line.indexOf(':')), value: line.slice(line.indexOf(':') + 1).trim() }))
-    : [];
 
 const judge = async (server: string, description: string, rule: string) => {
   const { rules } = await compilePackFolder('rules/open-apis');
@@ -53,7 +27,7 @@ const judge = async (server: string, description: string, rule: string) => {
       ],
       data: [{ id: 'stations', holds: 'content', read: 'air' }],
     },
-    files: { 'api.txt': readFileSync(folder + description, 'utf8'), 'calls.har': recordingOf(server) },
+    files: { 'api.txt': readFileSync(folder + description, 'utf8'), 'calls.har': capturedRecording(server, host) },
   });
 };
 
