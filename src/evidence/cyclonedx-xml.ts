@@ -52,7 +52,7 @@ export const readXmlBill = async (source: SourceText): Promise<XmlBill> => {
   const bill = {
     bomFormat: 'CycloneDX',
     specVersion:
-      /\/bom\/([\d.]+)$/.exec(
+      /\/bom\/(.+)$/.exec(
         root.attributes.xmlns ?? Object.values(root.attributes).find((value) => value.includes('/schema/bom/')) ?? '',
       )?.[1] ?? '',
     ...present({ serialNumber: root.attributes.serialNumber }),

@@ -1,5 +1,6 @@
 import type { Facts, Kind, Probe, Problem, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import type { SourceText } from '../source/text.ts';
 import { isBroken, readBroken } from './broken-file.ts';
 import { componentFacts, componentsOf, type PlacedComponent, supplierOf } from './cyclonedx-components.ts';
 import { modelCardFacts } from './cyclonedx-modelcards.ts';
@@ -11,30 +12,57 @@ import { spotTable } from './spot-table.ts';
 type Bill = { readonly [key: string]: Json };
 
 /**
- * A CycloneDX bill of materials (1.2 to 1.7), in JSON validated against the schema of its version; in XML only read.
+ * A CycloneDX bill of materials, in JSON (1.2 to 1.7) or XML (1.0 to 1.7), validated against the schema of its version.
  * A VEX in CycloneDX is one too.
  */
 export const cyclonedx: Kind = {
   name: 'cyclonedx',
   title: 'CycloneDX bill of materials',
-  recognisedBy: 'JSON with bomFormat CycloneDX or the $schema of CycloneDX; XML with the namespace of CycloneDX.',
+  recognisedBy:
+    'JSON with bomFormat CycloneDX, with bomFormat and specVersion, or with the $schema of CycloneDX; XML with the namespace of CycloneDX.',
   recognise: (probe) =>
     isCyclonedxXml(probe) ||
     isBroken(probe, ['"bomFormat"', '"CycloneDX"']) ||
     (isObject(probe.root) &&
       (/^cyclonedx$/i.test(String(probe.root.bomFormat)) ||
+        (probe.root.bomFormat !== undefined && probe.root.specVersion !== undefined) ||
         /cyclonedx\.org\/schema\/bom/.test(String(probe.root.$schema)))),
   read: async (probe) => {
     if (!isCyclonedxXml(probe)) return isObject(probe.root) ? readBill(probe.root) : readBroken(probe, cyclonedx.title);
     if (probe.source === undefined) return { state: 'invalid', why: 'it holds no text' };
-    const { bill, spots } = await readXmlBill(probe.source);
-    const reading = factsOf(bill);
-    return { state: 'read', facts: reading.facts, spots: spots(reading.spots), problems: [], valid: undefined };
+    return readXml(probe.source);
   },
 };
 
 const isCyclonedxXml = (probe: Probe): boolean =>
   probe.format === 'xml' && /cyclonedx\.org\/schema\/bom/.test(probe.element?.namespace ?? '');
+
+const readXml = async (source: SourceText): Promise<Reading> => {
+  const { canValidateXml, validateXmlBill } = await import('./cyclonedx-xsd.ts');
+  if (/<!DOCTYPE/i.test(source.text))
+    return {
+      state: 'unreadable',
+      why: 'it declares a document type with words of its own, which this tool does not follow; save the bill without it',
+    };
+  const { bill, spots } = await readXmlBill(source);
+  const version = textMember(bill, 'specVersion') ?? '';
+  const problems = canValidateXml(version)
+    ? await validateXmlBill(source.text, version)
+    : isNewer(version)
+      ? []
+      : [{ message: `The namespace of the bill names no version of CycloneDX${quoted(version)}.`, spot: { line: 1 } }];
+  const { facts, spots: placed } = factsOf(bill);
+  const valid = problems.length > 0 ? false : canValidateXml(version) ? true : undefined;
+  return { state: 'read', facts, spots: spots(placed), problems, valid };
+};
+
+/** Whether a version may have come out after those whose schemas are at hand: then no verdict is given. */
+const isNewer = (version: string): boolean => {
+  const [, edition, revision] = /^(\d+)\.(\d+)$/.exec(version)?.map(Number) ?? [];
+  return edition !== undefined && revision !== undefined && (edition > 1 || (edition === 1 && revision > 7));
+};
+
+const quoted = (version: string): string => (version === '' ? '' : `: "${version.slice(0, 40)}"`);
 
 const readBill = async (bill: Bill): Promise<Reading> => {
   const { canValidate, validateBill } = await import('./cyclonedx-validate.ts');
@@ -45,6 +73,11 @@ const readBill = async (bill: Bill): Promise<Reading> => {
   if (canValidate(specVersion)) problems.push(...(await validateBill(bill, specVersion)));
   else if (specVersion === '')
     problems.push({ message: 'The bill does not state its specVersion.', spot: { pointer: '' } });
+  else if (!isNewer(specVersion))
+    problems.push({
+      message: `The specVersion is no version of CycloneDX that JSON can be written in${quoted(specVersion)}.`,
+      spot: { pointer: '/specVersion' },
+    });
   const valid = problems.length > 0 ? false : canValidate(specVersion) ? true : undefined;
   return { state: 'read', ...factsOf(bill), problems, valid };
 };
