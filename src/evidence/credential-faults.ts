@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../source/pointer.ts';
+import { findTextFaults } from './credential-texts.ts';
 import { textMember } from './members.ts';
 import type { ProblemList } from './problem-list.ts';
 import { instant, type Shape, testShape, textLike } from './shape.ts';
@@ -20,6 +21,7 @@ const contexts = {
   '1.1': 'https://www.w3.org/2018/credentials/v1',
   '2.0': 'https://www.w3.org/ns/credentials/v2',
 } as const;
+const enveloped = 'EnvelopedVerifiableCredential';
 const identifier: Shape = textLike('one URI', /^[a-z][a-z\d+.-]*:\S+$/i);
 /** Terms that the context of the data model protects: no other context may give them another meaning. */
 const core = [
@@ -50,6 +52,7 @@ export const findCredentialFaults = (root: Document, pointer: string, problems: 
   const types = list(root.type ?? root['@type']);
   if (!types.includes('VerifiableCredential') && !types.includes('VerifiablePresentation'))
     problems.add(`The ${what} must have the type VerifiableCredential or VerifiablePresentation.`, at());
+  if (model === '2.0') findTextFaults(root, types, pointer, problems);
   if (root.id !== undefined) testShape(identifier, root.id, problems, 'id', `${pointer}/id`);
   for (const [index, proof] of list(root.proof).entries())
     if (textMember(proof, 'type') === undefined)
@@ -67,6 +70,9 @@ const findOwnFaults = (root: Document, model: '1.1' | '2.0', pointer: string, pr
   if (subjects.length === 0) problems.add('The credential has no credentialSubject.', at());
   if (subjects.some((subject) => !isObject(subject) || Object.keys(subject).length === 0))
     problems.add('The credentialSubject must say something.', at('/credentialSubject'));
+  for (const subject of subjects)
+    if (isObject(subject) && subject.id !== undefined)
+      testShape(identifier, subject.id, problems, 'credentialSubject.id', at('/credentialSubject').pointer);
   if (model === '1.1' && root.issuanceDate === undefined) problems.add('The credential has no issuanceDate.', at());
   for (const key of ['issuanceDate', 'expirationDate', 'validFrom', 'validUntil'])
     if (root[key] !== undefined) testShape(instant, root[key] ?? null, problems, key, `${pointer}/${key}`);
@@ -85,24 +91,46 @@ const findOwnFaults = (root: Document, model: '1.1' | '2.0', pointer: string, pr
           list(entry[member]).some((each) => typeof each !== 'string' || each === '')
         )
           problems.add(`${key} must have a ${member} in words.`, at(`/${key}`));
+  for (const key of ['credentialStatus', 'credentialSchema'])
+    for (const entry of list(root[key]))
+      if (isObject(entry) && entry.id !== undefined)
+        testShape(identifier, entry.id, problems, `${key}.id`, at(`/${key}`).pointer);
   if (isAnonymous(root) && root.credentialSchema === undefined)
     problems.add('A credential with a zero-knowledge proof must name its credentialSchema.', at());
 };
 
 const findPresentationFaults = (root: Document, pointer: string, problems: ProblemList): void => {
   const credentials = list(root.verifiableCredential);
-  if (root.holder !== undefined && typeof root.holder !== 'string' && textMember(root.holder, 'id') === undefined)
+  const model = modelOf(root);
+  const holder = typeof root.holder === 'string' ? root.holder : textMember(root.holder, 'id');
+  if (root.holder !== undefined && holder === undefined)
     problems.add('The holder must be an identifier, or have one (id).', { pointer: `${pointer}/holder` });
+  else if (holder !== undefined) testShape(identifier, holder, problems, 'holder', `${pointer}/holder`);
   for (const [index, credential] of credentials.entries()) {
     const place = Array.isArray(root.verifiableCredential)
       ? `${pointer}/verifiableCredential/${index}`
       : `${pointer}/verifiableCredential`;
-    if (isObject(credential)) findCredentialFaults(credential, place, problems);
-    else if (typeof credential !== 'string')
-      problems.add('A credential in the presentation must be a group of members or a signed text.', { pointer: place });
+    if (!isObject(credential)) {
+      if (typeof credential !== 'string' || model === '2.0')
+        problems.add(
+          `A credential in the presentation must be a group of members${model === '2.0' ? '; a signed text is put into one of the type EnvelopedVerifiableCredential' : ' or a signed text'}.`,
+          { pointer: place },
+        );
+    } else if (list(credential.type).includes(enveloped)) findEnvelopeFaults(credential, place, problems);
+    else findCredentialFaults(credential, place, problems);
   }
   if (root.proof === undefined && credentials.some((credential) => isObject(credential) && isAnonymous(credential)))
     problems.add('A presentation of credentials with zero-knowledge proofs must have a proof.', { pointer });
+};
+
+/** A credential in an envelope (data model 2.0, section 4.13.2): its context, and the signed text itself as its id. */
+const findEnvelopeFaults = (root: Document, pointer: string, problems: ProblemList): void => {
+  if (!list(root['@context']).includes(contexts['2.0']))
+    problems.add(`A context of the envelope must be ${contexts['2.0']}.`, { pointer });
+  if (!/^data:[^,\s]+,\S+$/.test(textMember(root, 'id') ?? ''))
+    problems.add('The id of the envelope must be a data: URL that holds the signed credential.', {
+      pointer: `${pointer}/id`,
+    });
 };
 
 const isAnonymous = (root: Document): boolean =>
