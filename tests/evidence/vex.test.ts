@@ -217,3 +217,73 @@ describe.skipIf(!hasCorpus)('the corpus', () => {
     120_000,
   );
 });
+
+describe('CSAF 2.1 after its draft of February 2026', () => {
+  const advisory = (more: object = {}, document: object = {}) =>
+    JSON.stringify({
+      $schema: 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/csaf.json',
+      document: {
+        category: 'csaf_base',
+        csaf_version: '2.1',
+        distribution: { tlp: { label: 'CLEAR' } },
+        publisher: { category: 'vendor', name: 'CityPulse BV', namespace: 'https://citypulse.nl' },
+        title: 'On CityPulse',
+        tracking: {
+          current_release_date: '2026-05-02T10:00:00.000Z',
+          id: 'CP-1',
+          initial_release_date: '2026-05-02T10:00:00.000Z',
+          revision_history: [{ date: '2026-05-02T10:00:00.000Z', number: '1', summary: 'First.' }],
+          status: 'final',
+          version: '1',
+        },
+        ...document,
+      },
+      ...more,
+    });
+  const named = (product_id: string) => ({ product_id, name: product_id });
+  const tree = (next: string) => ({
+    product_tree: {
+      full_product_names: [named('A'), named('B')],
+      product_paths: [
+        {
+          beginning_product_reference: 'A',
+          full_product_name: named('A on B'),
+          subpaths: [{ category: 'installed_on', next_product_reference: next }],
+        },
+      ],
+    },
+  });
+
+  it('reads paths of products, which took the place of relationships', async () => {
+    expect((await readWell(csaf, advisory(tree('B')))).problems).toEqual([]);
+    const { problems } = await readWell(csaf, advisory(tree('C')));
+    expect(problems[0]?.spot?.pointer).toMatch(/^\/product_tree\/product_paths\/0/);
+  });
+
+  it('takes the new profiles, and refuses what only looks like one', async () => {
+    expect((await readWell(csaf, advisory({}, { category: 'csaf_withdrawn' }))).problems[0]?.message ?? '').not.toMatch(
+      /6\.1\.26/,
+    );
+    const { problems } = await readWell(csaf, advisory({}, { category: 'Security\u2014Advisory' }));
+    expect(problems[0]?.message).toMatch(/6\.1\.26/);
+  });
+
+  const extension = {
+    $schema: 'https://a.example/x.json',
+    category: 'supplementary',
+    content: { a: 1 },
+    critical: false,
+  };
+
+  it('tries extensions wherever they stand, by their published schema and no rule of its own', async () => {
+    const twice = [extension, { ...extension, category: 'significant' }];
+    expect((await readWell(csaf, advisory({ x_extensions: twice }))).valid).toBe(true);
+    const { problems } = await readWell(csaf, advisory({}, { x_extensions: [{ ...extension, critical: 'no' }] }));
+    expect(problems).toEqual([
+      {
+        message: 'Whether the extension is critical must be true or false.',
+        spot: { pointer: '/document/x_extensions/0/critical' },
+      },
+    ]);
+  });
+});
