@@ -22,6 +22,7 @@ type Line = {
   readonly kind: string;
   readonly format?: string;
   readonly file?: string;
+  readonly without?: string;
   readonly is: string | readonly string[];
   readonly apart?: string;
 };
@@ -40,11 +41,20 @@ export const expectations = (): readonly Expected[] => {
   });
 };
 
-/** A line speaks of the files of its kind, of its format where it names one, and of paths that hold its `file`. */
+/** A line speaks of the files of its kind, of its format where it names one, of paths that hold its `file`, and of JSON whose root has no member `without`. */
 const speaksOf = (line: Line, { kind, format, file }: Labelled): boolean =>
   line.kind === kind &&
   (line.format === undefined || line.format === (format ?? 'none')) &&
-  (line.file === undefined || file.includes(line.file));
+  (line.file === undefined || file.includes(line.file)) &&
+  (line.without === undefined || lacks(file, line.without));
+
+const lacks = (file: string, member: string): boolean => {
+  try {
+    return !Object.hasOwn(JSON.parse(readFileSync(`${corpusFolder}/${file}`, 'utf8')) as object, member);
+  } catch {
+    return false;
+  }
+};
 
 /** Our explanation of each disagreement, by file or by the beginning of its path. */
 export const explanations = (): ReadonlyMap<string, string> =>

@@ -9,7 +9,10 @@ export type Look = Expected & {
   readonly kinds: readonly string[];
   /** Whether one of the expected kinds is among them. */
   readonly recognised: boolean;
-  /** What we say of it: valid, invalid, or neither (no rule was tried, or we cannot read it). */
+  /**
+   * What we say of it: valid; invalid, also where it is not what its place takes; or neither (no rule was tried, we cannot
+   * read it, or there is no reader for its kind).
+   */
   readonly verdict: 'valid' | 'invalid' | 'none';
   readonly state: string;
   readonly why?: string;
@@ -35,7 +38,7 @@ export const lookAtLabelled = async (expected: Expected): Promise<Look> => {
     kinds,
     recognised: expected.is.some((name) => kinds.includes(name)),
     verdict:
-      state === 'invalid' || (state === 'read' && valid === false)
+      state === 'invalid' || state === 'wrong-kind' || (state === 'read' && valid === false)
         ? 'invalid'
         : state === 'read' && valid
           ? 'valid'

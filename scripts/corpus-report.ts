@@ -86,17 +86,28 @@ export const disagreements = (looks: readonly Look[], known: ReadonlyMap<string,
     ({ label, verdict, apart, recognised }) =>
       apart === undefined && recognised && label !== 'unknown' && verdict !== 'none' && verdict !== label,
   );
-  return {
-    lines: [
-      `\nVerdicts other than the label (${differing.length}):`,
-      ...differing.map(
-        (look) =>
-          `  ${look.file}\n      ${look.label_strength} says ${look.label}, we say ${look.verdict}${look.problem === undefined ? '' : ` (${look.problem})`}${look.why === undefined ? '' : ` (${look.why})`}. ${explained(look, known)}`,
-      ),
-    ],
-    unexplained: differing.filter((look) => explanationOf(look, known) === undefined).length,
-  };
+  return listed('Verdicts other than the label', differing, known);
 };
+
+/** Files with a label of a test suite on which we say neither valid nor invalid; they count as not agreeing. */
+export const unjudged = (looks: readonly Look[], known: ReadonlyMap<string, string>): Listed => {
+  const silent = looks.filter(
+    ({ label, label_strength, verdict, apart, recognised }) =>
+      apart === undefined && recognised && label !== 'unknown' && label_strength === 'test-suite' && verdict === 'none',
+  );
+  return listed('Labelled by a test suite and not judged', silent, known);
+};
+
+const listed = (title: string, looks: readonly Look[], known: ReadonlyMap<string, string>): Listed => ({
+  lines: [
+    `\n${title} (${looks.length}):`,
+    ...looks.map(
+      (look) =>
+        `  ${look.file}\n      ${look.label_strength} says ${look.label}, we say ${look.verdict === 'none' ? 'nothing' : look.verdict}${look.problem === undefined ? '' : ` (${look.problem})`}${look.why === undefined ? '' : ` (${look.why})`}. ${explained(look, known)}`,
+    ),
+  ],
+  unexplained: looks.filter((look) => explanationOf(look, known) === undefined).length,
+});
 
 const explained = (look: Look, known: ReadonlyMap<string, string>): string =>
   explanationOf(look, known) ?? 'NO EXPLANATION YET: add one to scripts/corpus-explanations.yaml, or mend the reader.';

@@ -17,16 +17,19 @@ export const readContracting = (root: Group, form: OcdsForm): Reading => {
   const problems = problemList();
   testShape(ocdsShape(form, version), root, problems, form.replace('-', ' '));
   const placed = releasesOf(root, form);
-  for (const [list, key] of [
-    ['releases', 'id'],
-    ['records', 'ocid'],
+  for (const [list, keys] of [
+    ['releases', ['ocid', 'id']],
+    ['records', ['ocid']],
   ] as const) {
     const seen = new Set<string>();
     for (const [index, each] of listMember(root, list).entries()) {
-      const id = textMember(each, key);
-      if (id !== undefined && seen.has(id))
-        problems.add(`The ${key} ${id} stands twice.`, { pointer: `/${list}/${index}` });
-      if (id !== undefined) seen.add(id);
+      const ids = keys.flatMap((key) => textMember(each, key) ?? []);
+      if (ids.length < keys.length) continue;
+      if (seen.has(ids.join(' ')))
+        problems.add(`The ${keys.at(-1)} ${ids.at(-1)} stands twice${keys.length > 1 ? ` in ${ids[0]}` : ''}.`, {
+          pointer: `/${list}/${index}`,
+        });
+      seen.add(ids.join(' '));
     }
   }
   const newest = new Map<string, { readonly release: Group; readonly pointer: string }>();

@@ -1,5 +1,5 @@
 import type { OcdsForm } from './ocds.ts';
-import { either, group, instant, listOf, oneOf, type Shape, text, textLike, uri, value } from './shape.ts';
+import { either, group, instant, listOf, oneOf, type Shape, text, textLike, uri, value, webAddress } from './shape.ts';
 
 /** Absent and null mean the same in OCDS. */
 const orNull = (shape: Shape): Shape =>
@@ -115,8 +115,11 @@ const release = (later: boolean): Shape =>
     },
   );
 
+/** By RFC 3986 what follows the scheme may be empty; publishers without an address write such. */
+const packageUri = textLike('a URI with a scheme', /^[a-z][a-z\d+.-]*:\S*$/i);
+
 const head = {
-  uri,
+  uri: packageUri,
   publisher: group({ name: anyText }),
   publishedDate: instant,
 };
@@ -124,7 +127,7 @@ const headMore = {
   version: textLike('a version such as 1.1', /^\d+\.\d+$/),
   license: anyText,
   publicationPolicy: anyText,
-  extensions: orNull(listOf(uri)),
+  extensions: orNull(listOf(webAddress)),
 };
 
 const linked = group({ url: uri }, { date: instantOrNull });
