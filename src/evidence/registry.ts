@@ -18,14 +18,17 @@ import { datasetcard } from './datasetcard.ts';
 import { dcat } from './dcat.ts';
 import { dcatUs } from './dcat-us.ts';
 import { didDocument } from './did-document.ts';
+import { dmfr } from './dmfr.ts';
 import { document } from './document.ts';
 import { dspCatalog, dspMessage, dspVersion } from './dsp.ts';
 import { earl } from './earl.ts';
 import { eforms } from './eforms.ts';
 import { espd } from './espd.ts';
+import { gbfs } from './gbfs.ts';
 import { geojson } from './geojson.ts';
 import { geopackage } from './geopackage.ts';
 import { graphqlSchema } from './graphql-schema.ts';
+import { gtfs } from './gtfs.ts';
 import { har } from './har.ts';
 import { html } from './html.ts';
 import { inToto } from './in-toto.ts';
@@ -55,6 +58,7 @@ import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
 import { spdx } from './spdx.ts';
+import { stac } from './stac.ts';
 import { tlsScan } from './tls-scan.ts';
 import { verifiableCredential } from './verifiable-credential.ts';
 import { webvtt } from './webvtt.ts';
@@ -113,6 +117,10 @@ export const kinds: readonly Kind[] = [
   atrsRecord,
   datasetcard,
   modelcard,
+  gtfs,
+  gbfs,
+  dmfr,
+  stac,
   geojson,
   cityjson,
   citygml,
