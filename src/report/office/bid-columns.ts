@@ -10,7 +10,7 @@ export type NumberedBid = { readonly bid: BidReport; readonly number: number };
 
 /** The columns with which each row tells whose it is. */
 export const bidColumns = ({ say }: Language): readonly SheetColumn[] => [
-  { title: say.columnBidNumber, width: 6 },
+  { title: say.columnBidNumber, width: 9 },
   { title: say.columnBid, width: 24 },
 ];
 
@@ -22,9 +22,9 @@ export const bidCells = ({ bid, number }: NumberedBid, language: Language): read
 
 /** The columns with which a row tells what is asked: the buyer's numbers and words, and how strongly. */
 export const askedColumns = ({ say }: Language): readonly SheetColumn[] => [
-  { title: say.columnRequirementNumber, width: 12 },
+  { title: say.columnRequirementNumber, width: 14 },
   { title: say.columnRequirement, width: 34 },
-  { title: say.columnLevel, width: 11 },
+  { title: say.columnLevel, width: 12 },
 ];
 
 /** The cells of these columns. */

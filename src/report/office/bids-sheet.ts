@@ -11,7 +11,7 @@ export const bidsHead = (language: Language): SheetHead => {
   const { say } = language;
   const column = (title: string, width: number): SheetColumn => ({ title, width });
   const counts = (group: string): SheetColumn[] =>
-    countColumnsIn(language).map(({ title }) => column(say.columnOf({ group, count: title }), 11));
+    countColumnsIn(language).map(({ title }) => column(say.columnOf({ group, count: title }), 13));
   return {
     name: say.sheetBids,
     columns: [
@@ -22,7 +22,7 @@ export const bidsHead = (language: Language): SheetHead => {
       column(say.columnSystem, 20),
       column(say.columnVersion, 9),
       column(say.columnLot, 6),
-      column(say.columnAsOf, 11),
+      column(say.columnAsOf, 14),
       column(say.columnFile, 26),
       ...counts(say.groupMandatory),
       ...counts(say.groupAll),

@@ -53,8 +53,8 @@ export const comparison = (language: Language): Comparison => {
         head: {
           name: say.sheetComparison,
           columns: [
-            { title: say.columnRequirementNumber, width: 12 },
-            { title: say.columnLevel, width: 11 },
+            { title: say.columnRequirementNumber, width: 14 },
+            { title: say.columnLevel, width: 12 },
             { title: say.columnRule, width: 44 },
             ...titles.map((title) => ({ title, width: fits ? 18 : 13 })),
             { title: say.columnRuleId, width: 34 },

@@ -6,6 +6,8 @@ export type Span = {
   readonly bold?: boolean;
   /** Text of a file, letter by letter. */
   readonly exact?: boolean;
+  /** A path, an id or a date, which runs in a direction of its own. */
+  readonly apart?: boolean;
   /** The part of a line that is meant. */
   readonly marked?: boolean;
   readonly tone?: Tone;

@@ -2,12 +2,19 @@ import { widthOf } from '../layout/width.ts';
 import { show } from '../show.ts';
 import type { SheetCell, SheetColumn } from './sheet.ts';
 
-/** Points of a line of text, and the most that a row can have (Excel). */
+/** Points of a line of text, of one in a script whose fonts are taller, and the most that a row can have (Excel). */
 const linePoints = 12.6;
+const tallPoints = 16;
 const mostPoints = 409;
+
+/** Scripts whose letters come from other fonts than the Latin ones: all from Hebrew on, but no punctuation. */
+const tall = /[\u0590-\u1fff\u2e80-\u{10ffff}]/u;
 
 /** Characters of the ten-point font for each character of a column's width, words that move to the next line counted in. */
 const fill = 1.15;
+
+/** Characters of a column that the indent of its cells takes. */
+const indent = 1.5;
 
 /**
  * The height of a row in points, so that wrapped text is seen whole in programs that do not measure rows when they open a
@@ -15,7 +22,7 @@ const fill = 1.15;
  */
 export const rowHeight = (cells: readonly SheetCell[], columns: readonly SheetColumn[]): number => {
   const heights = cells.map((cell, index) => heightOf(linesOf(cell), columns[index]?.width ?? 10));
-  return Math.min(mostPoints, Math.round(Math.max(1, ...heights) * linePoints + 2));
+  return Math.min(mostPoints, Math.round(Math.max(linePoints, ...heights) + 2));
 };
 
 const linesOf = (cell: SheetCell): readonly string[] => {
@@ -25,6 +32,9 @@ const linesOf = (cell: SheetCell): readonly string[] => {
   return 'text' in cell ? [cell.text] : [];
 };
 
-/** The lines that a text takes in a column of such a width. */
+/** The points that lines take in a column of such a width. */
 const heightOf = (lines: readonly string[], width: number): number =>
-  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(show(line)) / (width * fill))), 0);
+  lines.reduce((sum, line) => {
+    const count = Math.max(1, Math.ceil(widthOf(show(line)) / ((width - indent) * fill)));
+    return sum + count * (tall.test(line) ? tallPoints : linePoints);
+  }, 0);

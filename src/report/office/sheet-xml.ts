@@ -5,17 +5,17 @@ import { isWide, type SheetCell, type SheetColumn, type SheetHead } from './shee
 import { sheetStyle } from './sheet-styles.ts';
 
 /** The beginning of a sheet (ECMA-376 part 1, 18.3) up to its header row, which stays in sight. `first`: it is the one that is seen. */
-export const sheetStart = (head: SheetHead, { direction, say }: Language, first: boolean): string => {
+export const sheetStart = (head: SheetHead, language: Language, first: boolean): string => {
   const { columns } = head;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     isWide(head) ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<sheetViews><sheetView${direction === 'rtl' ? ' rightToLeft="1"' : ''}${first ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`,
+    `<sheetViews><sheetView${language.direction === 'rtl' ? ' rightToLeft="1"' : ''}${first ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`,
     `<cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData><row r="1" ht="${rowHeight(
       columns.map(({ title }) => title),
       columns,
-    )}">${columns.map(({ title }, index) => textXml([title], `${columnLetters(index)}1`, sheetStyle.head, say.paperCut)).join('')}</row>`,
+    )}">${columns.map(({ title }, index) => textXml([title], `${columnLetters(index)}1`, sheetStyle.head, language)).join('')}</row>`,
   ].join('');
 };
 
@@ -24,9 +24,9 @@ export const rowXml = (
   cells: readonly SheetCell[],
   row: number,
   columns: readonly SheetColumn[],
-  { say }: Language,
+  language: Language,
 ): string =>
-  `<row r="${row}" ht="${rowHeight(cells, columns)}">${cells.map((cell, index) => cellXml(cell, `${columnLetters(index)}${row}`, say.paperCut)).join('')}</row>`;
+  `<row r="${row}" ht="${rowHeight(cells, columns)}">${cells.map((cell, index) => cellXml(cell, `${columnLetters(index)}${row}`, language)).join('')}</row>`;
 
 /** The end of a sheet with so many rows: its filter, and how it is printed. */
 export const sheetEnd = (head: SheetHead, rows: number): string =>

@@ -1,4 +1,5 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { Language } from '../../i18n/language.ts';
 import { light } from '../html/palette.ts';
 
 /** Colours of a printed document, as `rrggbb`. */
@@ -29,12 +30,20 @@ const heading = (name: string, level: number, size: number, before: number): IPa
   paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
 });
 
-/** The styles of a document: what its parts look like stands here and nowhere else. `language` is a BCP 47 tag. */
-export const wordStyles = (language: string): IStylesOptions => ({
+/**
+ * The styles of a document: what its parts look like stands here and nowhere else. In a language that runs from right to left,
+ * what runs from left to right is English.
+ */
+export const wordStyles = ({ tag, direction }: Pick<Language, 'tag' | 'direction'>): IStylesOptions => ({
   default: {
     document: {
-      run: { font, size: measures.text, color: colour(light.text), language: { value: language } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      run: {
+        font,
+        size: measures.text,
+        color: colour(light.text),
+        language: direction === 'rtl' ? { value: 'en', bidirectional: tag } : { value: tag },
+      },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
     },
     title: {
       run: { font, size: 40, bold: true, color: colour(light.text) },
@@ -58,7 +67,7 @@ export const wordStyles = (language: string): IStylesOptions => ({
       name: 'Cell',
       basedOn: 'Normal',
       run: { size: measures.table },
-      paragraph: { spacing: { after: 20, line: 240 } },
+      paragraph: { spacing: { after: 20, line: 240, lineRule: 'auto' } },
     },
   ],
 });

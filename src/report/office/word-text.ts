@@ -2,25 +2,26 @@ import type { ParagraphChild } from 'docx';
 import { light } from '../html/palette.ts';
 import { show } from '../show.ts';
 import { type Line, type Span, spansOf } from './part.ts';
+import type { Pen } from './pen.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { colour, exactFont, measures } from './word-style.ts';
-
-/** The library that writes documents; it is loaded when a document is written. */
-export type Word = typeof import('docx');
 
 /**
  * A paragraph's text for a document. Every text becomes plain runs: no field, no markup and no link outward can come of it, and
  * what could hide or turn is written as `\u{…}`. Links lead inside the document only.
  */
-export const wordText = (word: Word, line: Line): ParagraphChild[] =>
-  spansOf(line).map((span) =>
-    span.to === undefined
-      ? run(word, span)
-      : new word.InternalHyperlink({ anchor: span.to, children: [run(word, span)] }),
-  );
+export const wordText = (pen: Pen, line: Line): ParagraphChild[] =>
+  spansOf(line).flatMap((span): ParagraphChild[] => {
+    const runs = stretchesOf(show(span.text), pen.direction, span.apart === true || span.exact === true).map(
+      (stretch) => run(pen, span, stretch),
+    );
+    return span.to === undefined ? runs : [new pen.word.InternalHyperlink({ anchor: span.to, children: runs })];
+  });
 
-const run = (word: Word, { text, bold, exact, marked, tone, to }: Span) =>
+const run = ({ word }: Pen, { bold, exact, marked, tone, to }: Span, { text, direction }: Stretch) =>
   new word.TextRun({
-    text: show(text),
+    text,
+    ...(direction === 'rtl' && { rightToLeft: true }),
     ...(bold === true && { bold }),
     ...(exact === true && { font: exactFont, size: measures.small, noProof: true }),
     ...(marked === true && {

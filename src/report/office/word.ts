@@ -1,14 +1,14 @@
 import type { FileChild } from 'docx';
-import type { Language } from '../../i18n/language.ts';
-import { light } from '../html/palette.ts';
 import { show } from '../show.ts';
-import { exact, isExact, piecesOf, pieceText } from '../view/words.ts';
 import { datedArchive } from './archive.ts';
 import { type PaperFact, type Part, strong } from './part.ts';
+import { type Pen, penOf } from './pen.ts';
 import { corePath, coreXml, type Properties } from './properties.ts';
-import { colour, measures, wordStyles } from './word-style.ts';
+import { footer, header } from './word-edges.ts';
+import { measures, wordStyles } from './word-style.ts';
 import { wordTable } from './word-table.ts';
-import { type Word, wordText } from './word-text.ts';
+import { wordText } from './word-text.ts';
+import { finishedText, textPath } from './word-text-part.ts';
 
 /** What stands around the parts of a document. */
 export type Sheet = Properties & {
@@ -33,13 +33,15 @@ const paper = { short: 11_906, long: 16_838 } as const;
  * outward. The same parts give the same bytes. The parts are held in memory, so the caller bounds them.
  */
 export const wordDocument = async (parts: readonly Part[], sheet: Sheet): Promise<Uint8Array> => {
-  const word = await import('docx');
+  const { language, apart = false } = sheet;
+  const pen = await penOf(language);
+  const { word } = pen;
   const width = (sheet.landscape === true ? paper.long : paper.short) - 2 * measures.margin;
   const document = new word.Document({
     title: show(sheet.title),
     creator: sheet.creator,
-    styles: wordStyles(sheet.language.tag),
-    sections: papers(parts, sheet).map((own) => ({
+    styles: wordStyles(language),
+    sections: papers(parts, apart).map((own) => ({
       properties: {
         page: {
           size: {
@@ -48,21 +50,26 @@ export const wordDocument = async (parts: readonly Part[], sheet: Sheet): Promis
             ...(sheet.landscape === true && { orientation: word.PageOrientation.LANDSCAPE }),
           },
           margin: { top: measures.margin, bottom: measures.margin, left: measures.margin, right: measures.margin },
-          ...(sheet.apart === true && { pageNumbers: { start: 1 } }),
+          ...(apart && { pageNumbers: { start: 1 } }),
         },
       },
-      ...(sheet.banner !== undefined && { headers: { default: header(word, sheet.banner) } }),
-      footers: { default: footer(word, sheet, width) },
-      children: own.flatMap((part, index) => children(word, part, width, own[index + 1]?.kind === 'table')),
+      ...(sheet.banner !== undefined && { headers: { default: header(pen, sheet.banner) } }),
+      footers: { default: footer(pen, { foot: sheet.foot, language, alone: apart, width }) },
+      children: own.flatMap((part, index) => children(pen, part, width, own[index + 1]?.kind === 'table')),
     })),
   });
   const core = new TextEncoder().encode(coreXml(sheet));
-  return datedArchive(await word.Packer.toBuffer(document), sheet.day, (all) => ({ ...all, [corePath]: core }));
+  const abouts = parts.flatMap((part) => (part.kind === 'table' ? [part.about] : []));
+  return datedArchive(await word.Packer.toBuffer(document), sheet.day, (all) => ({
+    ...all,
+    [textPath]: finishedText(all[textPath] ?? new Uint8Array(), abouts),
+    [corePath]: core,
+  }));
 };
 
 /** The parts of each paper of a document; a new paper begins a new page by itself. */
-const papers = (parts: readonly Part[], { apart }: Sheet): Part[][] => {
-  if (apart !== true) return [[...parts]];
+const papers = (parts: readonly Part[], apart: boolean): Part[][] => {
+  if (!apart) return [[...parts]];
   const all: Part[][] = [];
   for (const part of parts)
     if (all.length === 0) all.push([part]);
@@ -72,14 +79,15 @@ const papers = (parts: readonly Part[], { apart }: Sheet): Part[][] => {
 };
 
 /** `keep`: a table follows, which is not to be parted from what introduces it. */
-const children = (word: Word, part: Part, width: number, keep: boolean): FileChild[] => {
+const children = (pen: Pen, part: Part, width: number, keep: boolean): FileChild[] => {
+  const { word, paragraph } = pen;
   switch (part.kind) {
     case 'title':
-      return [new word.Paragraph({ heading: word.HeadingLevel.TITLE, children: wordText(word, part.text) })];
+      return [paragraph({ heading: word.HeadingLevel.TITLE, children: wordText(pen, part.text) })];
     case 'heading': {
-      const text = wordText(word, part.line);
+      const text = wordText(pen, part.line);
       return [
-        new word.Paragraph({
+        paragraph({
           heading: word.HeadingLevel[`HEADING_${part.level}`],
           ...(part.newPage === true && { pageBreakBefore: true }),
           children: part.id === undefined ? text : [new word.Bookmark({ id: part.id, children: text })],
@@ -87,68 +95,28 @@ const children = (word: Word, part: Part, width: number, keep: boolean): FileChi
       ];
     }
     case 'paragraph':
-      return [new word.Paragraph({ keepNext: keep, children: wordText(word, part.line) })];
+      return [paragraph({ keepNext: keep, children: wordText(pen, part.line) })];
     case 'facts':
       return part.facts.map((each, index) =>
-        fact(word, each, part.facts.length <= mostTogether && index + 1 < part.facts.length),
+        fact(pen, each, part.facts.length <= mostTogether && index + 1 < part.facts.length),
       );
     case 'list':
-      return part.items.map((item) => new word.Paragraph({ bullet: { level: 0 }, children: wordText(word, item) }));
+      return part.items.map((item) => paragraph({ bullet: { level: 0 }, children: wordText(pen, item) }));
     case 'table':
-      return [wordTable(word, part, width), new word.Paragraph({ spacing: { after: 0 }, children: [] })];
+      return [wordTable(pen, part, width), paragraph({ spacing: { after: 0 }, children: [] })];
   }
 };
 
 /** A label and what it says beside it; a line of a file stands behind its place. */
-const fact = (word: Word, { label, line, excerpt }: PaperFact, keep: boolean): FileChild =>
-  new word.Paragraph({
+const fact = (pen: Pen, { label, line, excerpt }: PaperFact, keep: boolean): FileChild =>
+  pen.paragraph({
     style: 'Fact',
     keepLines: true,
     keepNext: keep,
     children: [
-      ...wordText(word, [strong(label)]),
-      new word.TextRun({ children: [new word.Tab()] }),
-      ...wordText(word, line),
-      ...(excerpt === undefined ? [] : wordText(word, [{ text: '   ' }, ...excerpt])),
+      ...wordText(pen, [strong(label)]),
+      new pen.word.TextRun({ children: [new pen.word.Tab()] }),
+      ...wordText(pen, line),
+      ...(excerpt === undefined ? [] : wordText(pen, [{ text: '   ' }, ...excerpt])),
     ],
   });
-
-const header = (word: Word, text: string) =>
-  new word.Header({
-    children: [
-      new word.Paragraph({
-        style: 'Cell',
-        alignment: word.AlignmentType.RIGHT,
-        children: wordText(word, [strong(text, 'bad')]),
-      }),
-    ],
-  });
-
-/** The foot of each page. The numbers of pages are the only fields of a document. */
-const footer = (word: Word, { foot, language, apart }: Sheet, width: number) =>
-  new word.Footer({
-    children: [
-      new word.Paragraph({
-        style: 'Cell',
-        tabStops: [{ type: word.TabStopType.RIGHT, position: width }],
-        children: [
-          ...wordText(word, foot),
-          new word.TextRun({
-            children: [new word.Tab(), ...pageNumbers(word, language, apart === true)],
-            color: colour(light.muted),
-          }),
-        ],
-      }),
-    ],
-  });
-
-/** `Page 2 of 9`, where the two numbers are fields; `Page 2` where no total is told. */
-const pageNumbers = (word: Word, { say }: Language, alone: boolean) => {
-  const { CURRENT, TOTAL_PAGES } = word.PageNumber;
-  const page = [exact(CURRENT)];
-  const words = alone ? say.paperPageAlone({ page }) : say.paperPage({ page, pages: [exact(TOTAL_PAGES)] });
-  return piecesOf(words).map((piece) => {
-    if (!isExact(piece)) return pieceText(piece);
-    return piece.exact === CURRENT ? CURRENT : TOTAL_PAGES;
-  });
-};

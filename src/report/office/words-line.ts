@@ -9,6 +9,7 @@ export const lineOf = (words: Words, anchor?: (entry: number) => string): Line =
     const to = typeof piece === 'string' || isExact(piece) ? undefined : piece.to;
     return {
       text: pieceText(piece),
+      ...(isExact(piece) && { apart: true }),
       ...(typeof to === 'number' && anchor !== undefined && { to: anchor(to) }),
     };
   });

@@ -35,7 +35,7 @@ export const firstParts = (sheets: number, properties: Properties): { readonly [
     ),
     [`${office}/styles`, 'styles.xml'],
   ]),
-  'xl/styles.xml': stylesXml(),
+  'xl/styles.xml': stylesXml(properties.language),
   [corePath]: coreXml(properties),
 });
 

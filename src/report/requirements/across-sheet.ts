@@ -23,9 +23,9 @@ export const acrossSheet = (
     head: {
       name: say.sheetComparison,
       columns: [
-        { title: say.columnRequirementNumber, width: 12 },
+        { title: say.columnRequirementNumber, width: 14 },
         { title: say.columnRequirement, width: 44 },
-        { title: say.columnLevel, width: 11 },
+        { title: say.columnLevel, width: 12 },
         ...columns,
       ],
     },

@@ -41,11 +41,9 @@ export const across = (language: Language): Across => {
       names.push(textOf(nameOf(bid, language)));
     },
     rows: () =>
-      [...rows.values()]
-        .sort(byRequirement)
-        .map((row) => ({
-          ...row,
-          answers: names.map((_, index) => (judged[index] === true ? row.answers[index] : notJudged)),
-        })),
+      [...rows.values()].sort(byRequirement).map((row) => ({
+        ...row,
+        answers: names.map((_, index) => (judged[index] === true ? row.answers[index] : notJudged)),
+      })),
   };
 };

@@ -13,7 +13,7 @@ import { acting, formulas, hostile, poisoned } from '../machine/hostile.ts';
 import { open, run, strong, unrunnable, weak } from '../sample.ts';
 import { textOfUnits } from '../support.ts';
 import { equivalentBid, manyBids } from './bids.ts';
-import { bytesOf, find, partsOf, attributeOf } from './office-parts.ts';
+import { attributeOf, bytesOf, find, partsOf } from './office-parts.ts';
 
 type Cell = string | number | boolean | Date | null;
 type Sheet = {
@@ -119,7 +119,9 @@ describe.each(workbooks)('the workbook %s', (name, reporter) => {
       expect(attributeOf(find(text, '//s:autoFilter')[0], 'ref')).toMatch(new RegExp(`^A1:[A-Z]+${rows}$`));
       for (const column of find(text, '//s:col')) expect(Number(attributeOf(column, 'width'))).toBeGreaterThan(5);
     }
-    const names = find(partsOf(bytes).get('xl/workbook.xml'), '//s:definedName').map((each) => attributeOf(each, 'name'));
+    const names = find(partsOf(bytes).get('xl/workbook.xml'), '//s:definedName').map((each) =>
+      attributeOf(each, 'name'),
+    );
     expect(names.filter((each) => each === '_xlnm.Print_Titles')).toHaveLength(sheetXml(bytes).length);
   });
 
