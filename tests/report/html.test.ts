@@ -12,13 +12,10 @@ const page = async (given: Run, bids: readonly BidReport[]) => pageOf(await writ
 const said = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 describe('the golden page', () => {
-  it.each([
-    ['one-bid', run, [weak]],
-    ['several-bids', run, [weak, strong, open, unrunnable]],
-  ] as const)('of %s is as it was', async (name, given, bids) => {
-    const text = (await written(html, given, bids)).replace(/<style>.*?<\/style>/s, '<style></style>');
+  it('of one bid is as it was', async () => {
+    const text = (await written(html, run, [weak])).replace(/<style>.*?<\/style>/s, '<style></style>');
     await expect(text.replace(/sha256-[^']*/, 'sha256-').replaceAll('><', '>\n<')).toMatchFileSnapshot(
-      `golden/${name}.golden.html`,
+      'golden/one-bid.golden.html',
     );
   });
 });

@@ -25,7 +25,7 @@ export const stretchesOf = (text: string, base: Direction, apart = false): reado
   const characters = [...text];
   const own = withPairs(characters, withDates(characters, characters.map(directionOf)), base);
   const first = own.find((direction) => direction !== undefined);
-  const uncut = apart ? (first ?? 'ltr') : rightToLeft.test(text) ? undefined : (first ?? base);
+  const uncut = apart && first !== 'rtl' ? 'ltr' : rightToLeft.test(text) ? undefined : (first ?? base);
   const cut =
     uncut === undefined
       ? withStops(stretched(characters, resolved(characters, own, base)))

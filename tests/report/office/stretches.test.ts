@@ -26,6 +26,7 @@ describe('a text in a paragraph from right to left', () => {
     expect(cut('2026-11-16', 'rtl', true)).toEqual(['ltr |2026-11-16|']);
     expect(cut('/interfaces/0', 'rtl', true)).toEqual(['ltr |/interfaces/0|']);
     expect(cut('bids/مدينة/bid.yaml', 'rtl', true)).toEqual(['ltr bids/مدينة/bid.yaml']);
+    expect(cut('عند /info/version', 'rtl', true)).toEqual(['rtl عند ', 'ltr |/info/version']);
   });
 
   it('is cut where its direction changes; the signs of a path belong to it, full stops to the sentence that they end', () => {
