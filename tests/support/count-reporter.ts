@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** Writes how many tests passed, failed and were skipped to the file that the environment names; a broken test file counts as failed. */
-export class CountReporter implements Reporter {
+export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const path = process.env['BIDLINT_TEST_RESULT'];
     if (path === undefined || path === '') return;
@@ -19,5 +19,3 @@ export class CountReporter implements Reporter {
     );
   }
 }
-
-export default CountReporter;
