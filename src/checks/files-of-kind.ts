@@ -6,6 +6,7 @@ import type {
   CyclonedxFacts,
   DocumentFacts,
   GeojsonFacts,
+  GraphqlSchemaFacts,
   HarFacts,
   HtmlFacts,
   JsonFacts,
@@ -24,6 +25,9 @@ import type {
   PriceTableFacts,
   SensorthingsEntitiesFacts,
   SensorthingsRootFacts,
+  WfsCapabilitiesFacts,
+  WmsCapabilitiesFacts,
+  WsdlFacts,
 } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
 
@@ -36,6 +40,7 @@ export type FactsByKind = {
   readonly cyclonedx: CyclonedxFacts;
   readonly document: DocumentFacts;
   readonly geojson: GeojsonFacts;
+  readonly 'graphql-schema': GraphqlSchemaFacts;
   readonly har: HarFacts;
   readonly html: HtmlFacts;
   readonly json: JsonFacts;
@@ -54,6 +59,9 @@ export type FactsByKind = {
   readonly 'price-table': PriceTableFacts;
   readonly 'sensorthings-entities': SensorthingsEntitiesFacts;
   readonly 'sensorthings-root': SensorthingsRootFacts;
+  readonly 'wfs-capabilities': WfsCapabilitiesFacts;
+  readonly 'wms-capabilities': WmsCapabilitiesFacts;
+  readonly wsdl: WsdlFacts;
 };
 
 /** A file with the facts of its kind. */

@@ -71,6 +71,14 @@ const faultOf = (context: CheckContext, file: InputFile): Finding[] => {
       count: facts.channels.length,
       what: 'channel',
     })),
+    ...filesOfKind([file], 'wsdl').map(({ facts }) => ({ ...facts, what: 'operation' })),
+    ...filesOfKind([file], 'graphql-schema').map(({ facts }) => ({
+      ...facts,
+      count: facts.queries.length + facts.mutations.length + facts.subscriptions.length,
+      what: 'operation',
+    })),
+    ...filesOfKind([file], 'wfs-capabilities').map(({ facts }) => ({ ...facts, what: 'feature type' })),
+    ...filesOfKind([file], 'wms-capabilities').map(({ facts }) => ({ ...facts, what: 'layer' })),
     ...filesOfKind([file], 'sensorthings-root').map(({ facts }) => ({
       template: null,
       count: facts.sets.length,

@@ -3,7 +3,9 @@ import type {
   OgcCollectionsFacts,
   OgcConformanceFacts,
   OgcLandingFacts,
+  OgcTilesetsFacts,
   SensorthingsRootFacts,
+  WsdlFacts,
 } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
 
@@ -38,5 +40,7 @@ const tells: { readonly [kind: string]: (facts: never, standard: string) => bool
   'ogc-conformance': ({ names }: OgcConformanceFacts, standard) => names.includes(standard),
   'ogc-landing': ({ relations }: OgcLandingFacts) =>
     relations.includes('service-desc') || relations.includes('service-doc'),
+  wsdl: ({ count, template }: WsdlFacts) => count > 0 && template === null,
+  'ogc-tilesets': ({ count }: OgcTilesetsFacts) => count > 0,
   'sensorthings-root': ({ sets }: SensorthingsRootFacts) => sets.includes('Things') && sets.includes('Datastreams'),
 };

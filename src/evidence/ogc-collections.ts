@@ -1,5 +1,6 @@
 import type { Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, member } from '../source/pointer.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { lacksHost, linksOf } from './ogc-links.ts';
 import { problemList } from './problem-list.ts';
@@ -11,8 +12,9 @@ export const ogcCollections: Kind = {
   title: 'OGC API collections page',
   recognisedBy:
     'A list collections at the root whose entries have an id, or one such entry: an id, links, and an extent, reference systems or a link to items.',
-  recognise: ({ root }) => isList(root) || isOne(root),
-  read: ({ root }) => readCollections(root ?? null),
+  recognise: (probe) =>
+    isList(probe.root) || isOne(probe.root) || isBroken(probe, ['"links"', '"extent"', '/collections/']),
+  read: (probe) => (probe.root === undefined ? readBroken(probe, ogcCollections.title) : readCollections(probe.root)),
 };
 
 const isList = (root: Json | undefined): boolean =>

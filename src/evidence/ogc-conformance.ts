@@ -1,5 +1,6 @@
 import type { Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { listMember } from './members.ts';
 import { problemList } from './problem-list.ts';
 
@@ -9,14 +10,16 @@ export const ogcConformance: Kind = {
   title: 'OGC API conformance page',
   recognisedBy:
     'The member conformsTo at the root, a list of addresses, in a document that is no entity, feature or catalogue record.',
-  recognise: ({ root }) =>
-    isObject(root) &&
-    Array.isArray(root.conformsTo) &&
-    root.conformsTo.every((each) => typeof each === 'string') &&
-    !Object.hasOwn(root, '@context') &&
-    (root.type === undefined || root.type === 'Catalog'),
-  read: ({ root }) => readConformance(root ?? null),
+  recognise: (probe) => isConformance(probe.root) || isBroken(probe, ['"conformsTo"', 'opengis.net/spec/']),
+  read: (probe) => (probe.root === undefined ? readBroken(probe, ogcConformance.title) : readConformance(probe.root)),
 };
+
+const isConformance = (root: Json | undefined): boolean =>
+  isObject(root) &&
+  Array.isArray(root.conformsTo) &&
+  root.conformsTo.every((each) => typeof each === 'string') &&
+  !Object.hasOwn(root, '@context') &&
+  (root.type === undefined || root.type === 'Catalog');
 
 /** A conformance class taken apart. */
 export type ConformanceClass = {

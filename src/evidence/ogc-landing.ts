@@ -1,5 +1,6 @@
 import type { Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { present, textMember } from './members.ts';
 import { lacksHost, linksOf } from './ogc-links.ts';
 import { problemList } from './problem-list.ts';
@@ -11,14 +12,16 @@ export const ogcLanding: Kind = {
   title: 'OGC API landing page',
   recognisedBy:
     'A list of links at the root, one of which leads to the conformance page or to the description of the interface.',
-  recognise: ({ root }) =>
-    isObject(root) &&
-    Array.isArray(root.links) &&
-    !['collections', 'features', 'processes', 'geometry', 'itemType'].some((key) => Object.hasOwn(root, key)) &&
-    !(Object.hasOwn(root, 'id') && Object.hasOwn(root, 'extent')) &&
-    linksOf(root).some(({ rel }) => /^(conformance|service|service-desc|service-doc)$/.test(rel)),
-  read: ({ root }) => readLanding(root ?? null),
+  recognise: (probe) => isLanding(probe.root) || isBroken(probe, ['"links"', '"rel"', '"conformance"', '"service-d']),
+  read: (probe) => (probe.root === undefined ? readBroken(probe, ogcLanding.title) : readLanding(probe.root)),
 };
+
+const isLanding = (root: Json | undefined): boolean =>
+  isObject(root) &&
+  Array.isArray(root.links) &&
+  !['collections', 'features', 'processes', 'geometry', 'itemType'].some((key) => Object.hasOwn(root, key)) &&
+  !(Object.hasOwn(root, 'id') && Object.hasOwn(root, 'extent')) &&
+  linksOf(root).some(({ rel }) => /^(conformance|service|service-desc|service-doc)$/.test(rel));
 
 const readLanding = (root: Json): Reading => {
   const links = linksOf(root);

@@ -47,6 +47,8 @@ import { ogcCollections } from './ogc-collections.ts';
 import { ogcConformance } from './ogc-conformance.ts';
 import { ogcLanding } from './ogc-landing.ts';
 import { ogcProcess } from './ogc-process.ts';
+import { ogcStyles } from './ogc-styles.ts';
+import { ogcTilesets } from './ogc-tilesets.ts';
 import { oidcDiscovery } from './oidc-discovery.ts';
 import { openacr } from './openacr.ts';
 import { openapi } from './openapi.ts';
@@ -64,6 +66,7 @@ import { verifiableCredential } from './verifiable-credential.ts';
 import { webvtt } from './webvtt.ts';
 import { wfsCapabilities } from './wfs-capabilities.ts';
 import { wmsCapabilities } from './wms-capabilities.ts';
+import { wsdl } from './wsdl.ts';
 import { zipExport } from './zip-export.ts';
 
 /**
@@ -74,6 +77,7 @@ export const kinds: readonly Kind[] = [
   openapi,
   asyncapi,
   graphqlSchema,
+  wsdl,
   har,
   ngsiV2Entity,
   ngsiLdEntity,
@@ -81,6 +85,8 @@ export const kinds: readonly Kind[] = [
   ogcConformance,
   ogcCollections,
   ogcProcess,
+  ogcTilesets,
+  ogcStyles,
   sensorthingsRoot,
   sensorthingsEntities,
   wfsCapabilities,

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ogcCollections } from '../../src/evidence/ogc-collections.ts';
 import { conformanceClass, ogcConformance } from '../../src/evidence/ogc-conformance.ts';
 import { ogcLanding } from '../../src/evidence/ogc-landing.ts';
+import { ogcStyles } from '../../src/evidence/ogc-styles.ts';
+import { ogcTilesets } from '../../src/evidence/ogc-tilesets.ts';
 import { recognise } from '../../src/evidence/registry.ts';
 import { sensorthingsRoot } from '../../src/evidence/sensorthings-root.ts';
 import type { Kind } from '../../src/model/evidence.ts';
-import { corpusFolder, hasCorpus, labelled, probeOf, readWell } from './reading.ts';
+import { corpusFolder, hasCorpus, labelled, probeOf, read, readWell } from './reading.ts';
 
 const reading = (kind: Kind, value: unknown) => readWell(kind, JSON.stringify(value));
 const firstKind = (value: unknown) => recognise(probeOf('a', JSON.stringify(value)))[0]?.name;
@@ -56,6 +58,97 @@ describe('an OGC API conformance page', () => {
     expect(firstKind({ '@context': 'https://x', id: 'urn:x:1', type: 'Dataset', conformsTo: ['https://x'] })).not.toBe(
       'ogc-conformance',
     );
+  });
+});
+
+describe('an OGC API tile sets page', () => {
+  const set = {
+    dataType: 'vector',
+    tileMatrixSetURI: 'http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad',
+    layers: [{ id: 'trees' }],
+    links: [
+      { rel: 'self', href: 'https://maps.city.example/tiles/WebMercatorQuad', type: 'application/json' },
+      {
+        rel: 'item',
+        href: 'https://maps.city.example/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}',
+        type: 'application/vnd.mapbox-vector-tile',
+        templated: true,
+      },
+    ],
+  };
+  const tiles = {
+    dataType: 'vector',
+    tilingScheme: 'http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad',
+    formats: ['application/vnd.mapbox-vector-tile'],
+    layers: ['trees'],
+  };
+
+  it('tells what the tiles hold, in which scheme and formats', async () => {
+    const { facts, spots, valid } = await reading(ogcTilesets, { links: [], tilesets: [set] });
+    expect(valid).toBe(true);
+    expect(facts).toEqual({ count: 1, tilesets: [tiles], hosts: ['maps.city.example'] });
+    expect(spots['/tilesets/0']).toEqual({ pointer: '/tilesets/0' });
+  });
+
+  it('of one set is read alike', async () => {
+    expect(firstKind(set)).toBe('ogc-tilesets');
+    expect((await reading(ogcTilesets, set)).facts).toMatchObject({ count: 1, tilesets: [tiles] });
+  });
+
+  it.each([
+    ['without a set', { tilesets: [] }, '/tilesets'],
+    ['without the type of its data', { tilesets: [{ ...set, dataType: undefined }] }, '/tilesets/0'],
+    ['without links', { tilesets: [{ ...set, links: [] }] }, '/tilesets/0'],
+    ['without a tiling scheme', { tilesets: [{ dataType: 'map', links: set.links }] }, '/tilesets/0'],
+    [
+      'whose links have no host',
+      { tilesets: [{ ...set, links: [{ rel: 'item', href: 'http:///tiles' }] }] },
+      '/tilesets/0/links/0/href',
+    ],
+  ])('%s is invalid', async (_, value, pointer) => {
+    const { valid, problems } = await reading(ogcTilesets, value);
+    expect(valid).toBe(false);
+    expect(problems).toContainEqual({ message: expect.any(String), spot: { pointer } });
+  });
+});
+
+describe('an OGC API styles page', () => {
+  const sheet = { rel: 'stylesheet', href: 'https://x/styles/night', type: 'application/vnd.mapbox.style+json' };
+
+  it('tells the styles and the formats of their sheets', async () => {
+    const { facts, valid } = await reading(ogcStyles, { styles: [{ id: 'night', links: [sheet] }] });
+    expect(valid).toBe(true);
+    expect(facts).toEqual({ count: 1, styles: [{ id: 'night', formats: ['application/vnd.mapbox.style+json'] }] });
+  });
+
+  it('is invalid where a style has no name or no sheet', async () => {
+    const { valid, problems } = await reading(ogcStyles, { styles: [{ links: [sheet] }, { id: 'day', links: [] }] });
+    expect(valid).toBe(false);
+    expect(problems.map(({ spot }) => spot)).toEqual([{ pointer: '/styles/0' }, { pointer: '/styles/1' }]);
+  });
+
+  it.each([[{ styles: [] }], [{ styles: ['a.css'] }], [{ styles: { body: {} } }]])('is not %j', (value) =>
+    expect(recognise(probeOf('a', JSON.stringify(value))).map(({ name }) => name)).not.toContain('ogc-styles'),
+  );
+});
+
+describe('a page that is cut off or has too much', () => {
+  it.each([
+    [ogcConformance, { conformsTo: ['http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core'] }],
+    [
+      ogcLanding,
+      {
+        links: [
+          { rel: 'conformance', href: '/conformance' },
+          { rel: 'service-desc', href: '/api' },
+        ],
+      },
+    ],
+    [ogcCollections, { id: 'a', extent: {}, links: [{ rel: 'items', href: 'https://x.eu/collections/a/items' }] }],
+  ])('is an invalid $name.title', async (kind, value) => {
+    const whole = JSON.stringify(value);
+    expect(await read(kind, `${whole},`)).toMatchObject({ state: 'invalid', why: expect.stringContaining(kind.title) });
+    expect(await read(kind, whole.slice(0, -1))).toMatchObject({ state: 'invalid' });
   });
 });
 
