@@ -53,6 +53,27 @@ const split: Plugin = {
   },
 };
 
+/** The engine for patterns that few bids come to: a file of its own, so that the others need not read it. */
+const re2Apart: Plugin = {
+  name: 're2-apart',
+  setup: (context) =>
+    void context.onResolve({ filter: /^re2js$/ }, ({ kind }) =>
+      kind === 'require-call' ? { path: './re2js.cjs', external: true } : undefined,
+    ),
+};
+
+/** The writer of the YAML library is not used: what only it needs may be left out, though the library does not say so. */
+const readsOnly: Plugin = {
+  name: 'reads-only',
+  setup: (context) =>
+    void context.onLoad({ filter: /js-yaml\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        /^(var \w+ = )(?=new (?:RegExp|Schema)\(|define\w+Tag\(|\w+\.withTags\()/gm,
+        '$1/* @__PURE__ */ ',
+      ),
+    })),
+};
+
 /** The packs are data: read as a file, they need not be kept as code, and cost nothing where they are not judged. */
 const packsAsFile = (module: string): Plugin => ({
   name: 'packs-as-file',
@@ -77,11 +98,14 @@ await build({
   format: 'cjs',
   plugins: [
     packsAsFile(
-      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(`${__dirname}/packs.json`, 'utf8');",
+      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(`${__dirname}/packs.json`, 'latin1');",
     ),
+    re2Apart,
+    readsOnly,
     split,
   ],
 });
+await build({ ...common, entryPoints: ['re2js'], outfile: 'dist/re2js.cjs', format: 'cjs' });
 await build({
   ...common,
   entryPoints: Object.fromEntries(lazy),
@@ -94,7 +118,7 @@ await build({
   },
   plugins: [
     packsAsFile(
-      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(new URL('../packs.json', import.meta.url), 'utf8');",
+      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(new URL('../packs.json', import.meta.url), 'latin1');",
     ),
     {
       name: 'libraries-outside',
@@ -113,9 +137,9 @@ const main = await readFile('dist/main.cjs', 'utf8');
 await writeFile('dist/import.cjs', 'module.exports = (path) => import(path);\n');
 await writeFile(
   'dist/main.cjs',
-  `const __import = require('./import.cjs');${main.replaceAll(/(?<![\w$.])import\(/g, '__import(')}`,
+  `const __import = (path) => require('./import.cjs')(path);${inAscii(main.replaceAll(/(?<![\w$.])import\(/g, '__import('))}`,
 );
-await writeFile('dist/packs.json', packsJson);
+await writeFile('dist/packs.json', inAscii(packsJson));
 /* What is bundled and no dependency of the package brings its licence along. */
 await writeFile(
   'dist/LICENSES.txt',
@@ -130,3 +154,8 @@ await writeFile(
 spawnSync(process.execPath, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/full.yaml'], {
   stdio: 'ignore',
 });
+
+/** What V8 reads fastest. Other characters are left in texts and regular expressions alone, where both can be written as escapes. */
+function inAscii(code: string): string {
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

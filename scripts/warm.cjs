@@ -4,11 +4,8 @@ const { createRequire } = require('node:module');
 const { dirname, resolve } = require('node:path');
 const vm = require('node:vm');
 
-/* Most runs end before optimised code pays for its making: V8 optimises what runs ten times as long as usual. */
-require('node:v8').setFlagsFromString('--interrupt-budget=2000000');
-
 const file = resolve('dist/main.cjs');
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
 const script = new vm.Script(source, {
   filename: file,
 });

@@ -1,33 +1,44 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { main } from './cli.ts';
 import type { Io } from './io.ts';
+import { writeWhole } from './source/write.ts';
 
-/** Writes to a stream. A reader that closes its end (a pager, head) ends the output, not the run. */
+/** The streams that Node keeps for these cost more to start than the whole report to write. */
+const [output, errors] = [1, 2] as const;
+
+/** Writes to one of them. A reader that closes its end (a pager, head) ends the output, not the run. */
 const sink =
-  (stream: NodeJS.WriteStream) =>
-  (chunk: string | Uint8Array): Promise<void> =>
-    new Promise((resolve, reject) =>
-      stream.write(chunk, (error: NodeJS.ErrnoException | null | undefined) =>
-        error && error.code !== 'EPIPE' ? reject(error) : resolve(),
-      ),
-    );
+  (handle: number) =>
+  async (chunk: string | Uint8Array): Promise<void> => {
+    try {
+      writeWhole(handle, chunk);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    }
+  };
+
+/** Whether standard output may be a terminal: a file or a pipe is none, and nothing more need be asked. */
+const mayBeTerminal = (): boolean => {
+  try {
+    return fstatSync(output).isCharacterDevice();
+  } catch {
+    return true;
+  }
+};
+
+const terminal = mayBeTerminal() && process.stdout.isTTY === true;
 
 const io: Io = {
   cwd: process.cwd(),
   env: process.env,
-  out: sink(process.stdout),
-  error: sink(process.stderr),
-  terminal: process.stdout.isTTY === true,
-  colours: process.stdout.isTTY === true ? process.stdout.getColorDepth() > 1 : false,
-  ...(process.stdout.columns !== undefined && { columns: process.stdout.columns }),
+  out: sink(output),
+  error: sink(errors),
+  terminal,
+  colours: terminal && process.stdout.getColorDepth() > 1,
+  ...(terminal && process.stdout.columns !== undefined && { columns: process.stdout.columns }),
   stdin: () => new Uint8Array(readFileSync(0)),
   today: new Date().toISOString().slice(0, 10),
 };
-
-/** A stream tells its fault a second time, as an event that would else end the program. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.exitCode = 2;
-});
 
 void main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;

@@ -26,9 +26,9 @@ export const prepare = async ({ tender: path, pack: names, asOf, today, cwd }: C
     throw new UsageError(`"${asOf}" is no date.`, 'Write the day as YYYY-MM-DD, for example --as-of 2026-11-16.');
   const tender = path === undefined ? defaultTender() : await loadTender(resolve(cwd, path), path, all);
   const packs = names === undefined ? usual(all, tender.value) : named(all, names);
-  const asked = selectRules(all, tender.value).filter((selected) => selected.asked);
-  const left = asked.filter(({ pack }) => !packs.includes(pack));
-  const selected = selectRules(packs, tender.value);
+  const everything = selectRules(all, tender.value);
+  const left = everything.filter(({ pack, asked }) => asked && !packs.includes(pack));
+  const selected = everything.filter(({ pack }) => packs.includes(pack));
   return {
     setting: {
       tender,

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Io } from '../io.ts';
 import { UsageError } from '../source/errors.ts';
+import { writeWhole } from '../source/write.ts';
 
 /** Writes chunks to standard output or to a file. A file appears whole or not at all: it is written beside its place and then put there. */
 export const writeOutput = async (
@@ -13,18 +13,17 @@ export const writeOutput = async (
     for await (const chunk of chunks) await writeOut(chunk, io);
     return;
   }
-  const draft = `${path}.${randomUUID().slice(0, 8)}.part`;
+  let draft: Draft | undefined;
   try {
-    const handle = await open(draft, 'wx');
+    draft = openDraft(path);
     try {
-      for await (const chunk of chunks)
-        await handle.write(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk);
+      for await (const chunk of chunks) writeWhole(draft.handle, chunk);
     } finally {
-      await handle.close();
+      closeSync(draft.handle);
     }
-    await rename(draft, path);
+    renameSync(draft.path, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    if (draft !== undefined) rmSync(draft.path, { force: true });
     if (error instanceof UsageError || (error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new UsageError([
       {
@@ -33,6 +32,19 @@ export const writeOutput = async (
         hint: 'Name a file in a folder that exists and that you may write to.',
       },
     ]);
+  }
+};
+
+type Draft = { readonly path: string; readonly handle: number };
+
+/** Opens a file beside the place, under a name that nothing has yet: two runs that write to the same place do not meet. */
+const openDraft = (path: string, count = 1): Draft => {
+  const draft = `${path}.${count}.part`;
+  try {
+    return { path: draft, handle: openSync(draft, 'wx') };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return openDraft(path, count + 1);
   }
 };
 

@@ -7,7 +7,7 @@ import { loadRe2 } from './re2.cjs';
 export const compilePattern = (pattern: string): ((value: string) => boolean) => {
   if (isPlain(pattern)) {
     const folded = pattern.startsWith('(?i)');
-    const plain = new RegExp(asciiSpace(folded ? pattern.slice(4) : pattern), folded ? 'i' : 'u');
+    const plain = new RegExp(asRe2(folded ? pattern.slice(4) : pattern), folded ? 'i' : 'u');
     return (value) => plain.test(value);
   }
   const compiled = loadRe2().compile(pattern);
@@ -15,22 +15,35 @@ export const compilePattern = (pattern: string): ((value: string) => boolean) =>
 };
 
 /**
- * Whether the platform's own engine gives the same answer in linear time: the pattern repeats nothing without bound, or it is
- * anchored at the start and repeats one character or class. Starting the RE2 engine costs more than all such patterns together.
+ * Whether the platform's own engine gives the same answer in linear time: on every way through the pattern nothing is repeated
+ * without bound, or the way is anchored at the start and repeats one character or class. Starting the RE2 engine costs more
+ * than all such patterns together.
  */
 export const isPlain = (pattern: string): boolean => {
   const body = pattern.replace(/^\(\?i\)/, '');
   if (/\(\?(?!:)|\\[^./\w()[\]?+*$^|\\@#-]|\\[1-9AZzGQEpPkxuUcBC]/.test(body)) return false;
   const bare = body.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
   if (/\{\d*,\}|\{\d{2,}|\{\d+,\d{2,}/.test(bare)) return false;
-  const repeats = [...bare.matchAll(/[*+]/g)].length;
-  return repeats === 0 || (repeats === 1 && bare.startsWith('^') && !/\)[*+{]/.test(bare) && !/[*+?}][*+{]/.test(bare));
+  if (!/[*+]/.test(bare)) return true;
+  if (/\)[*+{]|[*+?}][*+{]/.test(bare)) return false;
+  return waysOf(bare).every((way) => repeatsOf(way) === 0 || (repeatsOf(way) === 1 && way.startsWith('^')));
 };
 
-/** RE2's white space is that of ASCII; the platform's is wider. */
-const asciiSpace = (pattern: string): string =>
-  pattern.replaceAll(/\\[sS]|\[(?:\\.|[^\]])*\]/g, (part) => {
+/** The ways through a pattern that differ at its top; what a group repeats at most on one way stands in its place. */
+const waysOf = (bare: string): string[] => {
+  const group = /\((?:\?:)?([^()]*)\)/.exec(bare);
+  if (group === null) return bare.split('|');
+  const [whole, inside = ''] = group;
+  return waysOf(bare.replace(whole, '*'.repeat(Math.max(...waysOf(inside).map(repeatsOf)))));
+};
+
+const repeatsOf = (way: string): number => way.replaceAll(/[^*+]/g, '').length;
+
+/** RE2's white space is that of ASCII, the platform's is wider; RE2's dot is all but a line feed, the platform's is less. */
+const asRe2 = (pattern: string): string =>
+  pattern.replaceAll(/\\.|\[(?:\\.|[^\]])*\]|\./g, (part) => {
+    if (part === '.') return '[^\\n]';
     if (part === '\\s') return '[\\t\\n\\f\\r ]';
     if (part === '\\S') return '[^\\t\\n\\f\\r ]';
-    return part.replaceAll('\\s', '\\t\\n\\f\\r ');
+    return part.startsWith('[') ? part.replaceAll('\\s', '\\t\\n\\f\\r ') : part;
   });

@@ -23,29 +23,53 @@ export type Selected = {
 type Link = TenderFile['requirements'][number]['rules'][number];
 
 /** Links the rules of the packs to the tender's requirements. A link to a rule counts before a link to its whole pack; of several levels the strictest. */
-export const selectRules = (packs: readonly Pack[], tender: TenderFile): readonly Selected[] =>
-  packs.flatMap((pack) => pack.rules.map((rule) => select(pack, rule, tender)));
+export const selectRules = (packs: readonly Pack[], tender: TenderFile): readonly Selected[] => {
+  const links = linksOf(tender);
+  return packs.flatMap((pack) => {
+    const toPack = links.get(pack.id) ?? [];
+    return pack.rules.map((rule) => select(pack, rule, links.get(rule.id) ?? toPack));
+  });
+};
 
-const select = (pack: Pack, rule: Rule, tender: TenderFile): Selected => {
-  const links = tender.requirements.flatMap((requirement) => requirement.rules.map((link) => ({ requirement, link })));
-  const own = links.filter(({ link }) => ruleOf(link) === rule.id);
-  const used = own.length > 0 ? own : links.filter(({ link }) => packOf(link) === pack.id);
-  const asked = used.length > 0;
-  const named = used.map(({ requirement, link }) => levelOf(link) ?? requirement.level ?? rule.level);
-  return {
-    rule,
-    pack,
-    asked,
-    level: levels.find((level) => named.includes(level)) ?? rule.level,
-    parameters: Object.assign({}, ...used.map(({ link }) => parametersOf(link))),
-    requirements: used.map(({ requirement: { number, text, document, page } }) => ({
+/** A link, the level that it or its requirement sets, and the requirement as the report carries it. */
+type Used = { readonly link: Link; readonly level: Level | undefined; readonly requirement: Requirement };
+
+/** The links of a tender by what they name: a pack's id, or a rule's, which has a slash and cannot be taken for one. */
+const linksOf = (tender: TenderFile): ReadonlyMap<string, readonly Used[]> => {
+  const links = new Map<string, Used[]>();
+  for (const { number, text, document, page, level, rules } of tender.requirements) {
+    const requirement = {
       number,
       text,
       ...(document !== undefined && { document }),
       ...(page !== undefined && { page }),
-    })),
+    };
+    for (const link of rules) {
+      const named = ruleOf(link) ?? packOf(link) ?? '';
+      const before = links.get(named) ?? [];
+      before.push({ link, level: levelOf(link) ?? level, requirement });
+      links.set(named, before);
+    }
+  }
+  return links;
+};
+
+const select = (pack: Pack, rule: Rule, used: readonly Used[]): Selected => {
+  const set = used.filter(({ link }) => 'parameters' in link && link.parameters !== undefined);
+  return {
+    rule,
+    pack,
+    asked: used.length > 0,
+    level: strictest(used.map(({ level }) => level ?? rule.level)) ?? rule.level,
+    parameters: set.length === 0 ? none : Object.assign({}, ...set.map(({ link }) => parametersOf(link))),
+    requirements: used.map(({ requirement }) => requirement),
   };
 };
+
+/** One for all rules whose parameters keep their defaults. */
+const none = {};
+
+const strictest = (named: readonly Level[]): Level | undefined => levels.find((level) => named.includes(level));
 
 /** The rule that a link names, where it names one. */
 export const ruleOf = (link: Link): string | undefined => ('rule' in link ? link.rule : undefined);

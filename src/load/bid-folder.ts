@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import type { AttachmentState } from '../model/evidence.ts';
 import { confine } from '../source/confine.ts';
 import { limits } from '../source/limits.ts';
@@ -31,7 +31,7 @@ export const bidFolder = (folder: string): BidFolder => ({
     const inside = path === '.' ? { path: folder } : confine(folder, path);
     if ('problem' in inside) return inside;
     try {
-      const entries = await readdir(inside.path, { withFileTypes: true });
+      const entries = readdirSync(inside.path, { withFileTypes: true });
       return { names: entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name) };
     } catch {
       return { problem: 'there is no such folder' };

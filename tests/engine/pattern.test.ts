@@ -23,11 +23,26 @@ describe('a pattern of a pack', () => {
     '(?i)by hand|keyboard',
     '^[0-9]{4}-[0-9]{2}$',
     '\\bMIMs?[ #-]{0,2}[0-9]',
+    '^(ogc-api-[a-z]+|wfs|tmf[0-9]*)(@|$)',
+    '^(?:a|b(c+|d)e|f)x',
+    '^a+|^b+|c',
   ])('%s is plain', (pattern) => expect(isPlain(pattern)).toBe(true));
-  it.each(['^(a+)+$', '^(a|b)*$', '.*x', '^a+b+$', '\\s+$', '^a{3,}$', '^(?=a)', '(?s).', '(a?){99}', '\\pL'])(
-    '%s goes to the linear engine',
-    (pattern) => expect(isPlain(pattern)).toBe(false),
-  );
+  it.each([
+    '^(a+)+$',
+    '^(a|b)*$',
+    '.*x',
+    '^a+b+$',
+    '\\s+$',
+    '^a{3,}$',
+    '^(?=a)',
+    '(?s).',
+    '(a?){99}',
+    '\\pL',
+    '^a|b+c',
+    '^(a+|b)c+$',
+    '(^a+|b)',
+    '^(a|(b+))d*',
+  ])('%s goes to the linear engine', (pattern) => expect(isPlain(pattern)).toBe(false));
 
   it('means the same in both engines', () => {
     const plain = [
@@ -58,6 +73,9 @@ describe('a pattern of a pack', () => {
         'abc',
         'a/x',
         'a\nb',
+        'urn:\r',
+        'ogc-api-features@1',
+        'tmf',
         '',
       ),
     );

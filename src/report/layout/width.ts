@@ -1,11 +1,16 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const plainAscii = /^[\x20-\x7e]*$/;
-const combining = /^[\p{Mn}\p{Me}]$/u;
+
+/** Latin letters, and the dashes, quotes and dots of General Punctuation: one column each, told without the tables of Unicode. */
+const isNarrow = (point: number): boolean => point < 0x300 || (point >= 0x2010 && point < 0x2060);
 
 /** How many columns a terminal gives one character: 0 for combining marks, 2 for wide ones (Unicode Standard Annex 11). */
-const columnsOf = (character: string): number =>
-  combining.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
+const columnsOf = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  if (isNarrow(point)) return 1;
+  return /^[\p{Mn}\p{Me}]$/u.test(character) ? 0 : eastAsianWidth(point);
+};
 
 /** How many columns a terminal gives a text without line ends and control characters. */
 export const widthOf = (text: string): number => {

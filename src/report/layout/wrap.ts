@@ -49,10 +49,17 @@ const tokensOf = (words: Words): Token[] => {
 
 /** Takes a word of wide characters apart that is longer than a line; a break may stand between any two of them. */
 const narrowed = (token: Token, width: number): Token[] => {
-  if (token.exact || widthOf(token.text) <= width) return [token];
-  return token.text.split(betweenWide).map((text, index) => ({ text, glued: index > 0, exact: true }));
+  if (token.exact || widthOf(token.text) <= width || onlyNarrow.test(token.text)) return [token];
+  return token.text.split(betweenWide()).map((text, index) => ({ text, glued: index > 0, exact: true }));
 };
 
-/** Looks ahead first: only before a wide character is the way back over its neighbour's marks looked at. */
-const wideCharacter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
-const betweenWide = new RegExp(String.raw`(?=${wideCharacter})(?<=${wideCharacter}\p{M}*)`, 'u');
+/** Latin, Greek, Cyrillic, Hebrew, Arabic: nothing wide. */
+const onlyNarrow = /^[\u0020-\u06ff]*$/;
+
+/** Looks ahead first: only before a wide character is the way back over its neighbour's marks looked at. Made when first needed: the tables of Unicode behind it take long to build. */
+const betweenWide = (): RegExp => {
+  const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+  made ??= new RegExp(String.raw`(?=${wide})(?<=${wide}\p{M}*)`, 'u');
+  return made;
+};
+let made: RegExp | undefined;
