@@ -20,9 +20,6 @@ const bundled = [
   'docx',
 ];
 
-/** Modules that are imported dynamically in the source and that nearly every run needs: part of the one file. */
-const always = ['src/commands/check.ts', 'src/report/text.ts'];
-
 const outside = (path: string, importer: string): boolean =>
   /^[a-z@]/.test(path) &&
   !path.startsWith('node:') &&
@@ -42,7 +39,6 @@ const split: Plugin = {
       if (outside(path, importer)) return { path, external: true };
       if (kind !== 'dynamic-import' || !path.startsWith('.') || pluginData === 'asked') return undefined;
       const target = (await context.resolve(path, { resolveDir, kind: 'import-statement', pluginData: 'asked' })).path;
-      if (always.some((name) => target.endsWith(name))) return { path: target };
       const name = target
         .replace(/^.*\/src\//, '')
         .replace(/\.(ts|js)$/, '')

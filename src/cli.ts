@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { check } from './commands/check.ts';
 import { version } from './generated/registers.ts';
 import type { Io } from './io.ts';
 import { type ExitCode, exitCodes } from './model/words.ts';
@@ -82,9 +83,7 @@ const programOf = (io: Io, done: (code: ExitCode) => void): Command => {
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
     .addHelpText('after', '\nExit codes: 0 pass, 1 fail, 2 could not run, 3 incomplete (a person must judge).')
-    .action(async (bids: string[], options) =>
-      done(await (await import('./commands/check.ts')).check(bids, options, io)),
-    );
+    .action(async (bids: string[], options) => done(await check(bids, options, io)));
 
   program
     .command('inspect')

@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { compileRe2 } from '../source/pattern.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { composedTests } from './json-schema-composed.ts';
 import { referred } from './json-schema-reference.ts';
@@ -67,13 +67,13 @@ const bounds: KeywordTest = ({ schema }, value, visit) => {
     depart(visit, `a multiple of ${step}`);
 };
 
-const patterns = new Map<string, RE2JS | undefined>();
+const patterns = new Map<string, ReturnType<typeof compileRe2> | undefined>();
 
 /** Compiles a vendor's pattern once; undefined where it is outside of RE2, so that it cannot be tested in linear time. */
-const compiled = (pattern: string): RE2JS | undefined => {
+const compiled = (pattern: string): ReturnType<typeof compileRe2> | undefined => {
   if (!patterns.has(pattern)) {
     try {
-      patterns.set(pattern, RE2JS.compile(pattern));
+      patterns.set(pattern, compileRe2(pattern));
     } catch {
       patterns.set(pattern, undefined);
     }
@@ -88,7 +88,7 @@ const text: KeywordTest = ({ schema }, value, visit) => {
   if (least !== undefined && length < least) depart(visit, `a text of at least ${least} characters`);
   if (greatest !== undefined && length > greatest) depart(visit, `a text of at most ${greatest} characters`);
   const pattern = schema['pattern'];
-  if (typeof pattern === 'string' && compiled(pattern)?.matcher(value).find() === false)
+  if (typeof pattern === 'string' && compiled(pattern)?.(value) === false)
     depart(visit, `a text of the form ${pattern}`);
 };
 
@@ -127,7 +127,7 @@ const members: KeywordTest = (place, value, visit, test) => {
     const at = { ...visit, keys: [...visit.keys, name] };
     const own = Object.hasOwn(properties, name);
     if (own) test({ schema: properties[name], file }, value[name] as Json, at);
-    const fitting = byPattern.filter(([pattern]) => compiled(pattern)?.matcher(name).find() !== false);
+    const fitting = byPattern.filter(([pattern]) => compiled(pattern)?.(name) !== false);
     for (const [, inner] of fitting) test({ schema: inner, file }, value[name] as Json, at);
     const others = schema['additionalProperties'];
     if (!own && fitting.length === 0 && others !== undefined) test({ schema: others, file }, value[name] as Json, at);

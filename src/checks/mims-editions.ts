@@ -1,6 +1,6 @@
-import { RE2JS } from 're2js';
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding, PlaceRef } from '../model/result.ts';
+import { compilePattern } from '../source/pattern.ts';
 import { member } from '../source/pointer.ts';
 
 type Parameters = {
@@ -46,11 +46,9 @@ export const mimsEditions: RegisteredCheck<Parameters> = {
         })),
       ),
     ];
-    const older = RE2JS.compile(parameters.older, RE2JS.CASE_INSENSITIVE);
+    const older = compilePattern(`(?i)${parameters.older}`);
     const named = texts.filter(({ text }) => mentions(text).length > 0);
-    const findings = texts.some(({ text }) => older.matcher(text).find())
-      ? []
-      : named.flatMap((said) => judge(said, parameters));
+    const findings = texts.some(({ text }) => older(text)) ? [] : named.flatMap((said) => judge(said, parameters));
     return {
       findings: findings.slice(0, 5),
       examined: [{ count: named.length, unit: 'passages that name a MIM' }],
@@ -83,7 +81,7 @@ const judge = ({ text, place }: Said, { edition, subjects, formerly }: Parameter
         },
       ];
     const before = Object.hasOwn(formerly, mim) ? formerly[mim] : undefined;
-    if (before === undefined || !RE2JS.compile(before, RE2JS.CASE_INSENSITIVE).matcher(text).find()) return [];
+    if (before === undefined || !compilePattern(`(?i)${before}`)(text)) return [];
     return [
       {
         reason: 'unmet',

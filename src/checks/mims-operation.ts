@@ -1,6 +1,6 @@
-import { RE2JS } from 're2js';
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, PlaceRef, Question } from '../model/result.ts';
+import { compilePattern } from '../source/pattern.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { anyUnread } from './unread-files.ts';
 
@@ -90,11 +90,11 @@ type Operation = {
 };
 
 const fits = ({ method, route, responses, filters }: Operation, want: Wanted): boolean => {
-  if (method !== want.method || !RE2JS.compile(want.route, RE2JS.CASE_INSENSITIVE).matcher(route).find()) return false;
+  if (method !== want.method || !compilePattern(`(?i)${want.route}`)(route)) return false;
   if (want.filter !== undefined && !filters.some(({ by }) => by === want.filter)) return false;
   if (want.field === undefined) return true;
-  const field = RE2JS.compile(want.field, RE2JS.CASE_INSENSITIVE);
-  return responses.some(({ fields }) => fields.some((name) => field.matcher(name).find()));
+  const field = compilePattern(`(?i)${want.field}`);
+  return responses.some(({ fields }) => fields.some(field));
 };
 
 const asks = (

@@ -1,6 +1,6 @@
-import { RE2JS } from 're2js';
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { compilePattern } from '../source/pattern.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { entityFactsOf } from './ngsi-entity-files.ts';
 
@@ -24,9 +24,9 @@ export const mimsStockSamples: RegisteredCheck<Parameters> = {
   },
   run: (context, { known }) => {
     const files = distinctFiles(context.files['sample']);
-    const patterns = known.map((pattern) => RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE));
+    const patterns = known.map((pattern) => compilePattern(`(?i)${pattern}`));
     return {
-      findings: files.flatMap((file) => markOf(file, (id) => patterns.some((each) => each.matcher(id).find()))),
+      findings: files.flatMap((file) => markOf(file, (id) => patterns.some((each) => each(id)))),
       examined: [{ count: files.length, unit: 'files' }],
       looked: files.map(({ attachment }) => attachment.id),
     };

@@ -1,6 +1,6 @@
-import { RE2JS } from 're2js';
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { compilePattern } from '../source/pattern.ts';
 import { member } from '../source/pointer.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { modelTypes } from './model-types.ts';
@@ -25,8 +25,8 @@ export const modelRecognised: RegisteredCheck<Parameters> = {
   },
   run: (context, { recognised }) => {
     const models = filesOfKind(context.files['model'], 'json-schema');
-    const patterns = recognised.map((pattern) => RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE));
-    const known = (address: string): boolean => patterns.some((pattern) => pattern.matcher(address).find());
+    const patterns = recognised.map((pattern) => compilePattern(`(?i)${pattern}`));
+    const known = (address: string): boolean => patterns.some((pattern) => pattern(address));
     const good = models.filter(({ facts }) => namesOf(facts).some(known));
     const contradictions = models.flatMap(misnamed);
     const others = (context.files['model'] ?? []).filter(

@@ -1,7 +1,7 @@
+import { compilePattern } from '../source/pattern.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { equal } from './equal.ts';
 import { expectation } from './expectation.ts';
-import { compilePattern } from './pattern.ts';
 
 /** A JSON Schema of the closed list of keywords that rules may use (schemas/rule.schema.json, $defs/Schema). */
 export type RuleSchema = boolean | { readonly [keyword: string]: unknown };

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { proveRule } from '../engine/compile-rule.ts';
 import { parameterValues, withParameters } from '../engine/parameters.ts';
-import { compilePattern } from '../engine/pattern.ts';
 import { compileSchema } from '../engine/schema.ts';
 import type { RuleFile } from '../generated/rule.ts';
 import type { RegisteredCheck } from '../model/check.ts';
 import { type Document, nearest } from '../source/document.ts';
 import type { Fault } from '../source/errors.ts';
+import { compilePattern } from '../source/pattern.ts';
 import { keysOf } from '../source/pointer.ts';
 import { lineColumnAt } from '../source/text.ts';
 

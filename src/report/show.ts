@@ -15,8 +15,11 @@ const hostile = new RegExp(
   'gu',
 );
 
-/** Most texts: nothing but printable ASCII, and nothing that could begin a command. */
-const tame = /^(?:[\x20-\x22\x24-\x39\x3b-\x7e]|#(?!#)|:(?!:))*$/;
+/** What most texts hold nothing of: all but printable ASCII, and what could begin a command. */
+const suspicious = /[^\x20-\x7e]|##|::/;
+
+/** Whether a text is printable ASCII and nothing of it need be escaped. */
+export const isTame = (text: string): boolean => !suspicious.test(text);
 
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
@@ -24,7 +27,7 @@ const escaped = (character: string): string => `\\u{${(character.codePointAt(0) 
  * Makes a text safe to print in one line: what could act on a terminal or a build server, or hide, is escaped as `\u{…}`,
  * never removed. Harmless text stays as it is, and showing it twice changes nothing more.
  */
-export const show = (text: string): string => (tame.test(text) ? text : text.replace(hostile, escaped));
+export const show = (text: string): string => (isTame(text) ? text : text.replace(hostile, escaped));
 
 /** A character as it is printed, and where it stands in the text (UTF-16 code units; `to` is the next one's beginning). */
 export type Cell = { readonly from: number; readonly to: number; readonly text: string };

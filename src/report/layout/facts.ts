@@ -15,34 +15,37 @@ export const factLines = (
     tone = 'bad',
     language: { labelColumns } = english,
   }: { readonly indent?: number; readonly tone?: Tone; readonly language?: Language } = {},
-): string[] =>
-  facts.flatMap((fact) => {
-    const margin = ' '.repeat(indent);
-    const hang = ' '.repeat(indent + labelColumns);
-    const room = width - hang.length;
+): string[] => {
+  const margin = ' '.repeat(indent);
+  const hang = ' '.repeat(indent + labelColumns);
+  const lines: string[] = [];
+  for (const fact of facts) {
     const label = fact.label.length < labelColumns ? padded(fact.label, labelColumns - 1) : `${fact.label}:`;
-    const [first = '', ...rest] = wrap(fact.text, room, width - indent - label.length - 1);
-    const lines = [`${margin}${label} ${first}`, ...rest.map((line) => hang + line)].map((line) => line.trimEnd());
-    return fact.excerpt === undefined ? lines : withExcerpt(lines, fact.excerpt, width, hang, paint[tone]);
-  });
+    const [first = '', ...rest] = wrap(fact.text, width - hang.length, width - indent - label.length - 1);
+    lines.push(`${margin}${label} ${first}`.trimEnd());
+    for (const line of rest) lines.push((hang + line).trimEnd());
+    if (fact.excerpt !== undefined) addExcerpt(lines, fact.excerpt, width, hang, paint[tone]);
+  }
+  return lines;
+};
 
 const gap = 4;
 
 /** The excerpt beside its place where both fit in one line, else below it; the marks under the part that is meant. */
-const withExcerpt = (
-  lines: readonly string[],
+const addExcerpt = (
+  lines: string[],
   excerpt: NonNullable<Fact['excerpt']>,
   width: number,
   hang: string,
   mark: (text: string) => string,
-): string[] => {
-  const last = lines.at(-1) ?? '';
+): void => {
+  const last = lines.pop() ?? '';
   const whole = markedLine(excerpt, Number.MAX_SAFE_INTEGER);
-  const beside = widthOf(last) + gap + widthOf(whole.text) <= width;
-  const offset = beside ? widthOf(last) + gap : hang.length + 2;
+  const after = widthOf(last) + gap;
+  const beside = after + widthOf(whole.text) <= width;
+  const offset = beside ? after : hang.length + 2;
   const { text, start, width: marked } = beside ? whole : markedLine(excerpt, width - offset);
-  const shown = beside
-    ? [...lines.slice(0, -1), `${last}${' '.repeat(gap)}${text}`]
-    : [...lines, `${' '.repeat(offset)}${text}`];
-  return [...shown.map((line) => line.trimEnd()), `${' '.repeat(offset + start)}${mark('^'.repeat(marked))}`];
+  if (beside) lines.push(`${last}${' '.repeat(gap)}${text}`.trimEnd());
+  else lines.push(last.trimEnd(), `${' '.repeat(offset)}${text}`.trimEnd());
+  lines.push(`${' '.repeat(offset + start)}${mark('^'.repeat(marked))}`);
 };

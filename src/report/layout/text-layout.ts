@@ -13,14 +13,14 @@ export const textLayout = (
   width: number,
   paint: Paint,
   language: Language = english,
-): string =>
-  blocks
-    .flatMap((block, index) => [
-      ...(spaced(blocks[index - 1], block) ? [''] : []),
-      ...linesOf(block, width, paint, language),
-    ])
-    .map((line) => `${line}\n`)
-    .join('');
+): string => {
+  let text = '';
+  for (const [index, block] of blocks.entries()) {
+    if (spaced(blocks[index - 1], block)) text += '\n';
+    for (const line of linesOf(block, width, paint, language)) text += `${line}\n`;
+  }
+  return text;
+};
 
 /** Whether an empty line stands between two blocks. */
 const spaced = (before: Block | undefined, { kind }: Block): boolean =>

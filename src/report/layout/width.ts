@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const plainAscii = /^[\x20-\x7e]*$/;
+/** Whether a text is printable ASCII alone: each character takes one column. */
+export const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
 
 /** Latin letters, and the dashes, quotes and dots of General Punctuation: one column each, told without the tables of Unicode. */
 const isNarrow = (point: number): boolean => point < 0x300 || (point >= 0x2010 && point < 0x2060);
@@ -14,7 +15,7 @@ const columnsOf = (character: string): number => {
 
 /** How many columns a terminal gives a text without line ends and control characters. */
 export const widthOf = (text: string): number => {
-  if (plainAscii.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const character of text) width += columnsOf(character);
   return width;

@@ -1,6 +1,6 @@
 import { show } from '../show.ts';
 import { isExact, piecesOf, pieceText, type Words } from '../view/words.ts';
-import { widthOf } from './width.ts';
+import { isPlain, widthOf } from './width.ts';
 
 /**
  * Breaks a text into lines of at most `width` columns (`first` for the first line). Broken is at spaces, and inside a
@@ -11,8 +11,7 @@ export const wrap = (words: Words, width: number, first = width): string[] => {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const { text, glued } of tokensOf(words).flatMap((token) => narrowed(token, width))) {
-    const columns = widthOf(text);
+  const put = (text: string, columns: number, glued: boolean): void => {
     const gap = line === '' || glued ? '' : ' ';
     if (line !== '' && used + gap.length + columns > (lines.length === 0 ? first : width)) {
       lines.push(line);
@@ -22,35 +21,37 @@ export const wrap = (words: Words, width: number, first = width): string[] => {
       line += gap + text;
       used += gap.length + columns;
     }
-  }
-  return [...lines, line];
-};
-
-/** A stretch that stays in one piece; `glued` ones follow the one before without a space. */
-type Token = { readonly text: string; readonly glued: boolean; readonly exact: boolean };
-
-const tokensOf = (words: Words): Token[] => {
-  const tokens: Token[] = [];
-  let open = false;
+  };
+  let token = '';
+  let columns = 0;
+  let whole = false;
+  const close = (): void => {
+    if (token !== '' && (whole || columns <= width || onlyNarrow.test(token))) put(token, columns, false);
+    else if (token !== '')
+      for (const [index, part] of token.split(betweenWide()).entries()) put(part, widthOf(part), index > 0);
+    token = '';
+    columns = 0;
+    whole = false;
+  };
   for (const piece of piecesOf(words)) {
-    const exact = isExact(piece);
     const text = show(pieceText(piece));
-    const parts = exact ? [text] : text.split(' ');
-    for (const [index, part] of parts.entries()) {
-      const last = tokens.at(-1);
-      if (index === 0 && open && last !== undefined)
-        tokens[tokens.length - 1] = { text: last.text + part, glued: last.glued, exact: last.exact || exact };
-      else tokens.push({ text: part, glued: false, exact });
-      open = true;
+    const plain = isPlain(text);
+    const add = (part: string): void => {
+      token += part;
+      columns += plain ? part.length : widthOf(part);
+    };
+    const exact = isExact(piece);
+    whole ||= exact;
+    let at = 0;
+    for (let space = exact ? -1 : text.indexOf(' '); space >= 0; space = text.indexOf(' ', at)) {
+      add(text.slice(at, space));
+      close();
+      at = space + 1;
     }
+    add(text.slice(at));
   }
-  return tokens.filter(({ text }) => text !== '');
-};
-
-/** Takes a word of wide characters apart that is longer than a line; a break may stand between any two of them. */
-const narrowed = (token: Token, width: number): Token[] => {
-  if (token.exact || widthOf(token.text) <= width || onlyNarrow.test(token.text)) return [token];
-  return token.text.split(betweenWide()).map((text, index) => ({ text, glued: index > 0, exact: true }));
+  close();
+  return [...lines, line];
 };
 
 /** Latin, Greek, Cyrillic, Hebrew, Arabic: nothing wide. */

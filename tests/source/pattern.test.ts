@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
-import { compilePattern, isPlain } from '../../src/engine/pattern.ts';
 import { packsJson } from '../../src/generated/packs.ts';
+import { compilePattern, isPlain } from '../../src/source/pattern.ts';
 
 const patterns = [
   ...new Set(

@@ -10,6 +10,11 @@ export const compilePattern = (pattern: string): ((value: string) => boolean) =>
     const plain = new RegExp(asRe2(folded ? pattern.slice(4) : pattern), folded ? 'i' : 'u');
     return (value) => plain.test(value);
   }
+  return compileRe2(pattern);
+};
+
+/** Compiles any pattern in RE2 syntax, also a vendor's, with the RE2 engine itself. Throws the library's sentence for what is none. */
+export const compileRe2 = (pattern: string): ((value: string) => boolean) => {
   const compiled = loadRe2().compile(pattern);
   return (value) => compiled.matcher(value).find();
 };
