@@ -50,8 +50,8 @@ const manifestsOf = (root: Document): readonly Manifest[] => {
 
 const readReport = (root: Document): Reading => {
   const manifests = manifestsOf(root);
-  const active =
-    manifests.find(({ label }) => label === textMember(root, 'active_manifest')) ?? manifests[manifests.length - 1];
+  const named = textMember(root, 'active_manifest');
+  const active = named === undefined ? manifests[manifests.length - 1] : manifests.find(({ label }) => label === named);
   const assertions = active === undefined ? [] : assertionsOf(active.value);
   const actions = assertions
     .filter(({ label }) => /^c2pa\.actions/.test(label))
@@ -69,7 +69,6 @@ const readReport = (root: Document): Reading => {
       isObject(each) && each.success === true ? [] : (textMember(each, 'code') ?? []),
     ),
   ];
-  const stated = textMember(root, 'validation_state');
   const signature = objectMember(active?.value, 'signature_info') ?? objectMember(active?.value, 'signature');
   const facts: Facts = {
     manifests: manifests.length,
@@ -83,15 +82,7 @@ const readReport = (root: Document): Reading => {
       issuer: textMember(signature, 'issuer') ?? textMember(objectMember(signature, 'certificateInfo'), 'issuer'),
       signed: textMember(signature, 'time') ?? textMember(signature, 'timeStampInfo'),
     }),
-    state:
-      stated ??
-      (failures.length > 0
-        ? 'Invalid'
-        : held === undefined
-          ? 'unknown'
-          : codes('success').includes('signingCredential.trusted')
-            ? 'Trusted'
-            : 'Valid'),
+    state: stateOf(textMember(root, 'validation_state'), failures, codes('success')),
     failures: [...new Set(failures)],
     actions: [...new Set(actions.flatMap((each) => textMember(each, 'action') ?? []))],
     sourceTypes: sources.map((source) => source.replace(/^.*\/digitalsourcetype\//i, '')),
@@ -122,9 +113,33 @@ const readReport = (root: Document): Reading => {
             '/issuer': { pointer: active.pointer },
             '/state': { pointer: '' },
           },
-    problems: [],
-    valid: undefined,
+    ...(named !== undefined && active === undefined
+      ? {
+          problems: [
+            {
+              message: `The active manifest, ${named.slice(0, 80)}, is not among the manifests of the report.`,
+              spot: { pointer: '/active_manifest' },
+            },
+          ],
+          valid: false,
+        }
+      : { problems: [], valid: undefined }),
   };
+};
+
+/** Failures that leave a signature valid: nobody known vouches for who signed, or for when. */
+const untrusted = /^(signingCredential|timeStamp)\.untrusted$/;
+
+/**
+ * Invalid where anything failed, whatever the report says of itself. Without a failure, what it says; else Trusted or
+ * Valid only where its codes tell that the signature was tried and holds.
+ */
+const stateOf = (stated: string | undefined, failures: readonly string[], successes: readonly string[]): string => {
+  if (failures.some((code) => !untrusted.test(code))) return 'Invalid';
+  if (failures.length > 0 && stated === 'Trusted') return 'Valid';
+  if (stated !== undefined) return ['Valid', 'Trusted', 'Invalid'].includes(stated) ? stated : 'unknown';
+  if (!successes.includes('claimSignature.validated')) return 'unknown';
+  return failures.length === 0 && successes.includes('signingCredential.trusted') ? 'Trusted' : 'Valid';
 };
 
 const assertionsOf = (manifest: Document): readonly { readonly label: string; readonly data: Json }[] =>

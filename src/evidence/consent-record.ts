@@ -1,8 +1,10 @@
 import type { Kind, Reading } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
-import { readBroken } from './broken-file.ts';
+import { isBroken, readBroken } from './broken-file.ts';
 import { jsonLdTypes, memberNamed } from './json-ld-nodes.ts';
 import { present, textMember } from './members.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { problemList } from './problem-list.ts';
 
 type Document = { readonly [key: string]: Json };
 
@@ -12,7 +14,8 @@ export const consentRecord: Kind = {
   title: 'consent record',
   recognisedBy:
     'JSON or YAML of the type ConsentRecord or ConsentReceipt (DPV), with consentReceiptID, or with a record of consent: purposes with a subject and a time or state of consent.',
-  recognise: ({ root }) => isObject(root) && formOf(root) !== undefined,
+  recognise: (probe) =>
+    isBroken(probe, ['"consentReceiptID"']) || (isObject(probe.root) && formOf(probe.root) !== undefined),
   read: (probe) => (isObject(probe.root) ? readRecord(probe.root) : readBroken(probe, consentRecord.title)),
 };
 
@@ -34,7 +37,18 @@ const plain = (key: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 
-/** Finds the first member anywhere in the record under one of these names, whatever case and separators they are written in. */
+/** Whether a value says something: not where it is empty, a placeholder, or holds nothing but such. */
+const saysSomething = (value: Json): boolean =>
+  typeof value === 'string'
+    ? !isPlaceholder(value)
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).some(saysSomething)
+      : value !== null;
+
+/**
+ * Finds the first member anywhere in the record under one of these names that says something, whatever case and separators
+ * they are written in.
+ */
 const find = (
   root: Json,
   names: readonly string[],
@@ -48,7 +62,7 @@ const find = (
       : [];
   for (const name of names)
     for (const [key, value] of entries)
-      if (!Array.isArray(root) && plain(key) === name && value !== null && value !== '')
+      if (!Array.isArray(root) && plain(key) === name && saysSomething(value))
         return { value, pointer: pointerOf([...keys, key]) };
   for (const [key, value] of entries) {
     const found = typeof value === 'object' && key !== '@context' ? find(value, names, [...keys, key]) : undefined;
@@ -99,7 +113,33 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   jurisdiction: ['jurisdiction', 'hasjurisdiction', 'lawfuljurisdiction'],
 };
 
+/** What a Kantara consent receipt 1.1 must hold, and of which type. */
+const demanded: Readonly<Record<string, 'text' | 'list' | 'flag' | 'time'>> = {
+  version: 'text',
+  jurisdiction: 'text',
+  consentTimestamp: 'time',
+  collectionMethod: 'text',
+  consentReceiptID: 'text',
+  piiPrincipalId: 'text',
+  piiControllers: 'list',
+  policyUrl: 'text',
+  services: 'list',
+  sensitive: 'flag',
+};
+
+const isOf = (type: string, value: Json): boolean =>
+  type === 'list'
+    ? Array.isArray(value)
+    : type === 'flag'
+      ? typeof value === 'boolean'
+      : typeof value === 'string' || (type === 'time' && typeof value === 'number');
+
 const readRecord = (root: Document): Reading => {
+  const problems = problemList();
+  if (formOf(root) === 'kantara')
+    for (const [key, type] of Object.entries(demanded))
+      if (!saysSomething(root[key] ?? null) || !isOf(type, root[key] ?? null))
+        problems.add(`The receipt does not say its ${key}.`, { pointer: root[key] === undefined ? '' : `/${key}` });
   const found = Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, find(root, names)]));
   const words = (value: Json | undefined): string | undefined =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -119,7 +159,10 @@ const readRecord = (root: Document): Reading => {
       form: formOf(root) ?? 'iso-27560',
       ...present(Object.fromEntries(Object.entries(found).map(([field, at]) => [field, words(at?.value)]))),
       purposes: list.flatMap(
-        (each) => words(each as Json) ?? textMember(each, 'purpose') ?? textMember(each, 'description') ?? [],
+        (each) =>
+          (saysSomething(each as Json) &&
+            (words(each as Json) ?? textMember(each, 'purpose') ?? textMember(each, 'description'))) ||
+          [],
       ),
       holds: Object.keys(fields).filter((field) => found[field] !== undefined),
       lacks: Object.keys(fields).filter((field) => found[field] === undefined),
@@ -132,7 +175,8 @@ const readRecord = (root: Document): Reading => {
       ),
       ...(purposes !== undefined && { '/purposes': { pointer: purposes.pointer } }),
     },
-    problems: [],
-    valid: undefined,
+    problems: problems.list(),
+    /* The other forms leave to national law and to the controller what a record must hold. */
+    valid: problems.any() ? false : formOf(root) === 'kantara' ? true : undefined,
   };
 };

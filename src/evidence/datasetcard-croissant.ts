@@ -5,20 +5,26 @@ import { memberNamed as of } from './json-ld-nodes.ts';
 import { listMember, present, textMember } from './members.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { problemList } from './problem-list.ts';
-import { anything, either, group, listOf, oneOrMore, testShape, text } from './shape.ts';
+import { anything, either, group, listOf, oneOrMore, testShape, text, value } from './shape.ts';
 import { spotTable } from './spot-table.ts';
 
 type Card = { readonly [key: string]: Json };
+
+/** A group of members one of which says something: a text in a language, a licence by its name or address. */
+const said = value(
+  'a text',
+  (found) => isObject(found) && Object.values(found).some((each) => typeof each === 'string' && each.trim() !== ''),
+);
 
 /** What Croissant 1.0 makes mandatory of a data set and of its files. */
 const shape = group(
   {
     '@type': anything,
     name: text,
-    description: either(text, group({})),
-    license: oneOrMore(either(text, group({}))),
+    description: either(text, said),
+    license: oneOrMore(either(text, said)),
     url: text,
-    distribution: either(listOf(group({ '@type': anything })), group({})),
+    distribution: either(listOf(group({ '@type': text }), 1), group({ '@type': text })),
   },
   { recordSet: either(listOf(group({ '@type': anything })), group({})) },
 );

@@ -1,6 +1,7 @@
 import type { Kind, Probe, Reading } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
+import { datasetParts } from './datasetcard-parts.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 
 /** A card of a data set: Markdown with the metadata of Hugging Face, a datasheet by its headings, or Croissant JSON-LD. */
@@ -44,8 +45,16 @@ const isMarkdownCard = ({ format, root, source, problem }: Probe): boolean => {
   if (isObject(root) && keys.some((key) => Object.hasOwn(root, key))) return true;
   if (isObject(root) && ['pipeline_tag', 'model-index', 'base_model'].some((key) => Object.hasOwn(root, key)))
     return false;
-  const titled = /^(data ?set ?card|data ?card|data ?sheet)\b|\b(data ?set ?card|data ?sheet) (for|of)\b/i;
+  const titled = /^(data ?set ?card|data ?card)\b|\bdata ?set ?card (for|of)\b/i;
   const head = source.text.slice(0, 100_000);
-  if (markdownBlocks(head).some((block) => block.kind === 'heading' && titled.test(block.text))) return true;
+  const headings = markdownBlocks(head).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  if (headings.some((heading) => titled.test(heading))) return true;
+  /* Sensors and lamps have data sheets too: one for a data set tells how its data were collected or what they consist of. */
+  if (
+    headings.some((heading) => /^data ?sheet\b|\bdata ?sheet (for|of)\b/i.test(heading)) &&
+    /\bdata ?sets?\b/i.test(head) &&
+    headings.some((heading) => datasetParts.collection?.test(heading) || datasetParts.composition?.test(heading))
+  )
+    return true;
   return problem !== undefined && /^(pretty_name|size_categories|task_categories):/m.test(head.slice(0, 5_000));
 };

@@ -1,9 +1,9 @@
 import type { Kind, Reading } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
-import { listMember, textMember } from './members.ts';
+import { listMember, objectMember, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
-import { anything, either, group, listOf, oneOrMore, type Shape, testShape, text, textLike } from './shape.ts';
+import { either, group, listOf, oneOrMore, type Shape, testShape, text, textLike } from './shape.ts';
 import { spotTable } from './spot-table.ts';
 
 type Document = { readonly [key: string]: Json };
@@ -36,7 +36,11 @@ const shape: Shape = group(
     verificationMethod: listOf(method),
     ...Object.fromEntries(uses.map((key) => [key, listOf(either(didUrl, method))])),
     service: listOf(
-      group({ id: textLike('a URI', /^(#|[a-z][a-z\d+.-]*:)\S+$/i), type: oneOrMore(text), serviceEndpoint: anything }),
+      group({
+        id: textLike('a URI', /^(#|[a-z][a-z\d+.-]*:)\S+$/i),
+        type: oneOrMore(text),
+        serviceEndpoint: oneOrMore(either(text, group({}))),
+      }),
     ),
   },
 );
@@ -50,6 +54,11 @@ const readDocument = (root: Document): Reading => {
   const known = new Set(
     methods.flatMap((each) => (textMember(each, 'id') === undefined ? [] : [full(textMember(each, 'id') ?? '')])),
   );
+  for (const [index, each] of methods.entries())
+    if (objectMember(each, 'publicKeyJwk')?.d !== undefined)
+      problems.add('A public key must not hold its private part (d); whoever has the file can sign with it.', {
+        pointer: `/verificationMethod/${index}/publicKeyJwk/d`,
+      });
   for (const use of uses)
     for (const [index, reference] of listMember(root, use).entries())
       if (typeof reference === 'string' && full(reference).startsWith(`${id}#`) && !known.has(full(reference)))
@@ -62,7 +71,7 @@ const readDocument = (root: Document): Reading => {
       id,
       method: /^did:([a-z0-9]+):/.exec(id)?.[1] ?? '',
       controllers: [root.controller ?? []].flat().filter((each) => typeof each === 'string'),
-      keys: methods.length,
+      keys: methods.filter(hasKey).length,
       keyTypes: [...new Set(methods.flatMap((each) => textMember(each, 'type') ?? []))],
       uses: uses.filter((use) => listMember(root, use).length > 0),
       services: listMember(root, 'service').map((each) => ({
@@ -82,6 +91,15 @@ const readDocument = (root: Document): Reading => {
     valid: !problems.any(),
   };
 };
+
+/** Whether a verification method holds key material, or the account that stands for it. */
+const hasKey = (method: Json): boolean =>
+  isObject(method) &&
+  Object.entries(method).some(
+    ([name, value]) =>
+      (/^(publicKey|ethereumAddress$|blockchainAccountId$)/.test(name) && typeof value === 'string' && value !== '') ||
+      (name === 'publicKeyJwk' && textMember(value, 'kty') !== undefined),
+  );
 
 const endpointOf = (service: Json): string => {
   const endpoint = isObject(service) ? [service.serviceEndpoint ?? ''].flat()[0] : '';

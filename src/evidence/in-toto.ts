@@ -33,7 +33,8 @@ const statementOf = (root: Document): Found | undefined => {
         ? {
             statement,
             at: envelope === root ? '/payload' : '/dsseEnvelope/payload',
-            signatures: listMember(envelope, 'signatures').length,
+            signatures: listMember(envelope, 'signatures').filter((each) => textMember(each, 'sig') !== undefined)
+              .length,
           }
         : undefined;
     } catch {
@@ -47,7 +48,10 @@ const statementOf = (root: Document): Found | undefined => {
 
 const shape = group({
   _type: textLike('https://in-toto.io/Statement/v1 or /v0.1', /^https:\/\/in-toto\.io\/Statement\/v(1|0\.1)$/),
-  subject: listOf(group({ digest: mapOf(textLike('a digest in hexadecimal', /^[\da-f]{16,}$/i)) }, { name: text }), 1),
+  subject: listOf(
+    group({ digest: mapOf(textLike('a digest in hexadecimal', /^(?!(.)\1*$)[\da-f]{16,}$/i)) }, { name: text }),
+    1,
+  ),
   predicateType: uri,
 });
 
@@ -55,17 +59,24 @@ const readStatement = ({ statement, at, signatures }: Found): Reading => {
   const problems = problemList();
   testShape(shape, statement, problems, 'statement');
   const predicate = objectMember(statement, 'predicate');
+  const provenance = /slsa\.dev\/provenance/.test(textMember(statement, 'predicateType') ?? '');
+  if (at !== undefined && signatures === 0)
+    problems.add('The envelope holds no signature.', { pointer: at.replace('payload', 'signatures') });
   const definition = objectMember(predicate, 'buildDefinition');
   const details = objectMember(predicate, 'runDetails');
   const times = objectMember(details, 'metadata') ?? objectMember(predicate, 'metadata');
   const place = (pointer: string) => ({ pointer: at ?? pointer });
+  const builder =
+    textMember(objectMember(details, 'builder'), 'id') ?? textMember(objectMember(predicate, 'builder'), 'id');
+  if (provenance && builder === undefined)
+    problems.add('Provenance must say who built the software (builder.id).', { pointer: '/predicate' });
   const materials = [...listMember(definition, 'resolvedDependencies'), ...listMember(predicate, 'materials')];
   return {
     state: 'read',
     facts: {
       statementType: textMember(statement, '_type') ?? '',
       predicateType: textMember(statement, 'predicateType') ?? '',
-      provenance: /slsa\.dev\/provenance/.test(textMember(statement, 'predicateType') ?? ''),
+      provenance,
       subjects: listMember(statement, 'subject').map((each) => ({
         ...present({ name: textMember(each, 'name') ?? textMember(each, 'uri') }),
         digests: Object.entries(objectMember(each, 'digest') ?? {}).flatMap(([name, digest]) =>
@@ -73,8 +84,7 @@ const readStatement = ({ statement, at, signatures }: Found): Reading => {
         ),
       })),
       ...present({
-        builder:
-          textMember(objectMember(details, 'builder'), 'id') ?? textMember(objectMember(predicate, 'builder'), 'id'),
+        builder,
         buildType: textMember(definition, 'buildType') ?? textMember(predicate, 'buildType'),
         source: sourceOf(definition, predicate),
         finished: textMember(times, 'finishedOn') ?? textMember(times, 'buildFinishedOn'),
@@ -91,7 +101,12 @@ const readStatement = ({ statement, at, signatures }: Found): Reading => {
       ...(at !== undefined && { '/signatures': { pointer: at.replace('payload', 'signatures') } }),
     },
     problems:
-      at === undefined ? problems.list() : problems.list().map(({ message }) => ({ message, spot: { pointer: at } })),
+      at === undefined
+        ? problems.list()
+        : problems.list().map(({ message, spot }) => ({
+            message,
+            spot: spot?.pointer?.endsWith('/signatures') ? spot : { pointer: at },
+          })),
     valid: !problems.any(),
   };
 };

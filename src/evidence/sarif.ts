@@ -3,7 +3,7 @@ import { isObject, type Json } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
-import { group, listOf, oneOf, testShape, text } from './shape.ts';
+import { either, group, listOf, oneOf, testShape, text, value } from './shape.ts';
 
 /** Findings of scanners in SARIF 2.1.0. */
 export const sarif: Kind = {
@@ -18,13 +18,15 @@ export const sarif: Kind = {
   read: (probe) => (isObject(probe.root) ? readScan(probe.root) : readBroken(probe, sarif.title)),
 };
 
+/** By 3.14.23 of SARIF a run that did not begin its analysis has null in the place of results. */
+const noResults = value('null', (found) => found === null);
 const levels = ['error', 'warning', 'note', 'none'];
 const shape = group({
   version: oneOf(['2.1.0']),
   runs: listOf(
     group(
       { tool: group({ driver: group({ name: text }) }) },
-      { results: listOf(group({ message: group({}) }, { level: oneOf(levels), ruleId: text })) },
+      { results: either(listOf(group({ message: group({}) }, { level: oneOf(levels), ruleId: text })), noResults) },
     ),
     1,
   ),
@@ -72,7 +74,7 @@ const readScan = (root: { readonly [key: string]: Json }): Reading => {
     results: open.slice(0, most).map(({ pointer: _, suppressed: __, kind: ___, ...each }) => each),
     rules: new Set(open.map(({ rule }) => rule)).size,
     failedRuns: invocations.filter((each) => isObject(each) && each.executionSuccessful === false).length,
-    runsWithoutResults: runs.filter((run) => isObject(run) && run.results === undefined).length,
+    runsWithoutResults: runs.filter((run) => !isObject(run) || !Array.isArray(run.results)).length,
   };
   return { state: 'read', facts, spots, problems: problems.list(), valid: !problems.any() };
 };

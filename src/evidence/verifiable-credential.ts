@@ -3,6 +3,7 @@ import { isObject, type Json } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
 import { findCredentialFaults, isPresentation, list, modelOf } from './credential-faults.ts';
 import { present, textMember } from './members.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { problemList } from './problem-list.ts';
 
 type Document = { readonly [key: string]: Json };
@@ -53,7 +54,7 @@ const readCredential = (root: Document): Reading => {
         .filter((key) => key !== 'id')
         .slice(0, 100),
       proofs: list(root.proof).flatMap((proof) => textMember(proof, 'type') ?? []),
-      secured: list(root.proof).length > 0,
+      secured: list(root.proof).some(holdsSignature),
       revocable: credentials.some((each) => each.credentialStatus !== undefined),
       sampleIssuer: issuer !== undefined && /^did:example:|example\.(com|org|edu|net)|localhost/.test(issuer),
     },
@@ -66,3 +67,12 @@ const readCredential = (root: Document): Reading => {
     valid: !problems.any(),
   };
 };
+
+/** Whether a proof holds a signature, and not only the words around one. */
+const holdsSignature = (proof: Json): boolean =>
+  isObject(proof) &&
+  Object.entries(proof).some(
+    ([name, value]) =>
+      /^(proofValue|jws|signature|signatureValue|signatureCorrectnessProof|primaryProof|aggregatedProof)$/.test(name) &&
+      (isObject(value) ? Object.keys(value).length > 0 : typeof value === 'string' && !isPlaceholder(value)),
+  );

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 import { probeBytes } from '../../src/evidence/probe.ts';
+import { recognise } from '../../src/evidence/registry.ts';
 import type { Kind, Probe, Reading, ReadTools } from '../../src/model/evidence.ts';
 import { valueAt } from '../../src/source/pointer.ts';
 
@@ -41,6 +42,10 @@ export const read = async (kind: Kind, content: string | Uint8Array, file = 'fil
   expect(kind.recognise(probe), `${kind.name} recognises ${file}`).toBe(true);
   return await kind.read(probe, tools);
 };
+
+/** The kinds that recognise a text, or a value written as JSON; most specific first. */
+export const kindsOf = (content: unknown): readonly string[] =>
+  recognise(probeOf('file', typeof content === 'string' ? content : JSON.stringify(content))).map(({ name }) => name);
 
 type Read = Extract<Reading, { state: 'read' }>;
 
