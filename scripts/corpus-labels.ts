@@ -25,10 +25,16 @@ type Line = {
   readonly without?: string;
   readonly is: string | readonly string[];
   readonly apart?: string;
+  readonly labelOn?: string;
 };
 
 /** A labelled file with what the table expects of it: one of these kinds stands among its kinds. */
-export type Expected = Labelled & { readonly is: readonly string[]; readonly apart?: string };
+export type Expected = Labelled & {
+  readonly is: readonly string[];
+  readonly apart?: string;
+  /** What the label judges, where that is not the rules of the kind; then it is no label of validity. */
+  readonly labelOn?: string;
+};
 
 /** The files of the corpus with what is expected of each, in the order of the index. Throws where no line of the table speaks of a file. */
 export const expectations = (): readonly Expected[] => {
@@ -37,7 +43,12 @@ export const expectations = (): readonly Expected[] => {
   return index.map((labelled) => {
     const line = lines.find((each) => speaksOf(each, labelled));
     if (line === undefined) throw new Error(`No line of scripts/corpus-kinds.yaml speaks of ${labelled.file}.`);
-    return { ...labelled, is: [line.is].flat(), ...(line.apart !== undefined && { apart: line.apart }) };
+    return {
+      ...labelled,
+      is: [line.is].flat(),
+      ...(line.apart !== undefined && { apart: line.apart }),
+      ...(line.labelOn !== undefined && { labelOn: line.labelOn }),
+    };
   });
 };
 

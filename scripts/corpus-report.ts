@@ -17,7 +17,10 @@ type Tally = {
 /** The figures of some files: those that count apart are counted and nothing else. */
 export const tally = (looks: readonly Look[]): Tally => {
   const whole = looks.filter(({ apart }) => apart === undefined);
-  const suite = whole.filter(({ label, label_strength }) => label !== 'unknown' && label_strength === 'test-suite');
+  const suite = whole.filter(
+    ({ label, label_strength, labelOn }) =>
+      label !== 'unknown' && label_strength === 'test-suite' && labelOn === undefined,
+  );
   return {
     whole: whole.length,
     recognised: whole.filter(({ recognised }) => recognised).length,
@@ -59,10 +62,14 @@ export const kindLines = (looks: readonly Look[]): readonly string[] => {
   ];
 };
 
-/** Files that none of the expected kinds recognised, and those that count apart. */
+/** Files that none of the expected kinds recognised, those that count apart, and those whose labels do. */
 export const unrecognised = (looks: readonly Look[], known: ReadonlyMap<string, string>): Listed => {
   const missed = looks.filter(({ recognised, apart }) => !recognised && apart === undefined);
-  const reasons = [...new Set(looks.flatMap(({ apart }) => apart ?? []))];
+  const counted = (reasonOf: (look: Look) => string | undefined): readonly string[] =>
+    [...new Set(looks.flatMap((look) => reasonOf(look) ?? []))].map((why) => {
+      const each = looks.filter((look) => reasonOf(look) === why);
+      return `  ${each.length} ${why} (${[...new Set(each.map(({ kind }) => kind))].join(', ')})`;
+    });
   return {
     lines: [
       `\nNot recognised (${missed.length}):`,
@@ -71,10 +78,9 @@ export const unrecognised = (looks: readonly Look[], known: ReadonlyMap<string, 
           `  ${look.file}\n      expected ${look.is.join(' or ')}, is ${look.kinds.join(', ') || `nothing known: ${look.why ?? ''}`}. ${explained(look, known)}`,
       ),
       '\nCounted apart:',
-      ...reasons.map((why) => {
-        const each = looks.filter(({ apart }) => apart === why);
-        return `  ${each.length} ${why} (${[...new Set(each.map(({ kind }) => kind))].join(', ')})`;
-      }),
+      ...counted(({ apart }) => apart),
+      '\nRecognised, with labels that judge something else:',
+      ...counted(({ labelOn }) => labelOn),
     ],
     unexplained: missed.filter((look) => explanationOf(look, known) === undefined).length,
   };
@@ -83,8 +89,13 @@ export const unrecognised = (looks: readonly Look[], known: ReadonlyMap<string, 
 /** Files of which we say otherwise than their label. Where only the publisher presents a file as correct, we may know better; those are listed too. */
 export const disagreements = (looks: readonly Look[], known: ReadonlyMap<string, string>): Listed => {
   const differing = looks.filter(
-    ({ label, verdict, apart, recognised }) =>
-      apart === undefined && recognised && label !== 'unknown' && verdict !== 'none' && verdict !== label,
+    ({ label, labelOn, verdict, apart, recognised }) =>
+      apart === undefined &&
+      labelOn === undefined &&
+      recognised &&
+      label !== 'unknown' &&
+      verdict !== 'none' &&
+      verdict !== label,
   );
   return listed('Verdicts other than the label', differing, known);
 };
@@ -92,8 +103,13 @@ export const disagreements = (looks: readonly Look[], known: ReadonlyMap<string,
 /** Files with a label of a test suite on which we say neither valid nor invalid; they count as not agreeing. */
 export const unjudged = (looks: readonly Look[], known: ReadonlyMap<string, string>): Listed => {
   const silent = looks.filter(
-    ({ label, label_strength, verdict, apart, recognised }) =>
-      apart === undefined && recognised && label !== 'unknown' && label_strength === 'test-suite' && verdict === 'none',
+    ({ label, labelOn, label_strength, verdict, apart, recognised }) =>
+      apart === undefined &&
+      labelOn === undefined &&
+      recognised &&
+      label !== 'unknown' &&
+      label_strength === 'test-suite' &&
+      verdict === 'none',
   );
   return listed('Labelled by a test suite and not judged', silent, known);
 };

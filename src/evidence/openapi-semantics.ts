@@ -1,16 +1,20 @@
 import type { Problem } from '../model/evidence.ts';
-import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { isObject, pointerOf } from '../source/pointer.ts';
 import { walkDocument } from './document-walk.ts';
 import { objectMember, textMember } from './members.ts';
+import { bodyProblems } from './openapi-2-bodies.ts';
+import { exclusiveProblems } from './openapi-exclusive.ts';
+import type { DocumentSet } from './reference-files.ts';
 
 const most = 50;
 
 /**
  * Demands of the OpenAPI Specification that its structure alone does not show: a parameter of the path is required
  * (3.0.4 and 3.1.1, 4.8.12.2.1; 2.0, Parameter Object), a list says what its items are (2.0 and 3.0, Schema Object),
- * and the addresses in `info` are addresses (Contact Object, Info Object).
+ * the addresses in `info` are addresses (Contact Object, Info Object), and what excludes one another does not stand together.
  */
-export const semanticProblems = (root: Json): readonly Problem[] => {
+export const semanticProblems = (set: DocumentSet): readonly Problem[] => {
+  const { root } = set;
   const problems: Problem[] = [];
   const add = (message: string, keys: readonly string[]) => {
     if (problems.length < most) problems.push({ message, spot: { pointer: pointerOf(keys) } });
@@ -34,5 +38,7 @@ export const semanticProblems = (root: Json): readonly Problem[] => {
     const url = textMember(holder, keys.at(-1) ?? '');
     if (url !== undefined && /[\s<>"{}|\\^`]/.test(url)) add('The address is not one.', ['info', ...keys]);
   }
+  exclusiveProblems(root, add);
+  bodyProblems(set, add);
   return problems;
 };

@@ -37,7 +37,7 @@ export const validateOpenapi = async (set: DocumentSet, text: string): Promise<V
       ({ rule, message, pointer = '' }) =>
         !isUnasked(rule, message) && !isFree(message, pointer, set.root) && !isElsewhere(rule, pointer, set),
     );
-    const more = semanticProblems(set.root);
+    const more = semanticProblems(set);
     return {
       valid: departures.length + more.length === 0,
       problems: [
