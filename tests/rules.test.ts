@@ -25,6 +25,12 @@ describe.each(packs.flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, r
         if (example.reason !== undefined) expect(judgement.reason, JSON.stringify(seen, null, 1)).toBe(example.reason);
         const places = judgement.findings.flatMap((finding) => finding.places.map(printedPlace));
         for (const place of example.at ?? []) expect(places).toContain(place);
+        for (const finding of judgement.findings)
+          if (finding.reason === 'contradicted')
+            expect(
+              new Set(finding.places.map(printedPlace)).size,
+              `a contradiction shows both places: ${finding.message}`,
+            ).toBeGreaterThan(1);
       });
     });
   }

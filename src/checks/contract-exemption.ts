@@ -18,10 +18,8 @@ export const contractExemption: RegisteredCheck<Parameters> = {
   run: (context, { articles }) => {
     const place = context.claimed('#/system/exemption');
     const exemption = valueAt(context.bid.root, '/system/exemption');
-    const fail = (reason: 'missing' | 'contradicted', message: string) => ({
-      findings: [
-        { reason, message, expected: 'none, or an exemption with its ground (why) and its article', places: [place] },
-      ],
+    const fail = (reason: 'missing' | 'contradicted', message: string, places = [place]) => ({
+      findings: [{ reason, message, expected: 'none, or an exemption with its ground (why) and its article', places }],
       examined: [],
       looked: [],
     });
@@ -41,7 +39,11 @@ export const contractExemption: RegisteredCheck<Parameters> = {
       Object.values(articles).find((each) => each !== articles[why] && article.includes(each)),
     ];
     if (own !== undefined && other !== undefined && !article.includes(own))
-      return fail('contradicted', `The ground ${why} belongs to Art. ${own}; the bid names ${article}.`);
+      return fail(
+        'contradicted',
+        `The ground ${why} belongs to Art. ${own}; the bid names ${article}.`,
+        ['why', 'article'].map((member) => context.claimed(`#/system/exemption/${member}`)),
+      );
     return {
       findings: [],
       questions: [

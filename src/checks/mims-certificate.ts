@@ -24,7 +24,7 @@ export const mimsCertificate: RegisteredCheck<Parameters> = {
     const good = judged.filter(({ names, holder, last }) => names && holder !== undefined && last !== 'over');
     const [first] = judged;
     return {
-      findings: good.length > 0 || first === undefined ? [] : [finding(first, standard, holders)],
+      findings: good.length > 0 || first === undefined ? [] : [finding(first, standard, holders, context)],
       examined: [{ count: files.length, unit: 'certificates' }],
       looked: good.map(({ file }) => file.attachment.id),
     };
@@ -66,7 +66,12 @@ const holdersOf = ({ bid }: CheckContext): readonly string[] =>
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
 
-const finding = ({ file, names, holder, last }: Judged, standard: string, holders: readonly string[]): Finding => {
+const finding = (
+  { file, names, holder, last }: Judged,
+  standard: string,
+  holders: readonly string[],
+  context: CheckContext,
+): Finding => {
   const place = file.shown('');
   if (!names)
     return {
@@ -80,7 +85,7 @@ const finding = ({ file, names, holder, last }: Judged, standard: string, holder
       reason: 'contradicted',
       message: `${file.attachment.file} names neither the vendor nor a partner.`,
       expected: holders.join(' or '),
-      places: [place],
+      places: [context.claimed('#/vendor/name'), place],
     };
   return {
     reason: 'unmet',

@@ -53,7 +53,7 @@ const malformed = (context: CheckContext): readonly Finding[] =>
   recordedBy(context)
     .flatMap(({ file, exchange: { headers }, index }): Finding[] => {
       const { deprecation, sunset } = headers as { readonly [name: string]: string | undefined };
-      const places = [file.shown(`/entries/${index}/headers`)];
+      const at = (name: string) => file.shown(`/entries/${index}/headers/${name}`);
       const since = /^@(-?\d+)$/.exec(deprecation?.trim() ?? '')?.[1];
       const end = sunset === undefined ? Number.NaN : Date.parse(sunset);
       const faults: Finding[] = [];
@@ -63,7 +63,7 @@ const malformed = (context: CheckContext): readonly Finding[] =>
           message: 'The recorded Deprecation header is no date of a structured field.',
           expected: '@ and the seconds since 1970, for example @1767225600',
           found: deprecation,
-          places,
+          places: [at('deprecation')],
         });
       if (sunset !== undefined && (Number.isNaN(end) || !/^[A-Z][a-z]{2}, /.test(sunset)))
         faults.push({
@@ -71,7 +71,7 @@ const malformed = (context: CheckContext): readonly Finding[] =>
           message: 'The recorded Sunset header is no HTTP date.',
           expected: 'a date such as Wed, 30 Jun 2027 23:59:59 GMT',
           found: sunset,
-          places,
+          places: [at('sunset')],
         });
       else if (since !== undefined && end < Number(since) * 1000)
         faults.push({
@@ -80,7 +80,7 @@ const malformed = (context: CheckContext): readonly Finding[] =>
             'The recorded Sunset lies before the Deprecation, so the operation would end before it is deprecated.',
           expected: 'a Sunset that is not earlier',
           found: `${deprecation}, ${sunset}`,
-          places,
+          places: [at('sunset'), at('deprecation')],
         });
       return faults;
     })

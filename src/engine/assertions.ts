@@ -1,6 +1,6 @@
 import type { InputFile } from '../model/check.ts';
 import type { Examined, Finding, PlaceRef } from '../model/result.ts';
-import { keysOf, matches, pointerOf, valueAt } from '../source/pointer.ts';
+import { isObject, keysOf, matches, pointerOf, valueAt } from '../source/pointer.ts';
 import type { CompiledAssertion, CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import { asked, claimed } from './places.ts';
@@ -41,7 +41,7 @@ export const assertOn = (
         message: source.says ?? `${compiled.rule.failTitle}.`,
         expected: source.expected ?? departure.expected,
         found: printedValue(valueAt(value, pointerOf(departure.keys))),
-        places: [root.place(at)],
+        places: contradicting(source, value).map((member) => root.place([...at, ...member])),
       });
     }
   }
@@ -52,6 +52,16 @@ export const assertOn = (
     looked,
     examined: { count, unit: source.counts ?? 'values', ...(typeof of === 'number' && { of }) },
   };
+};
+
+/**
+ * Where a contradiction stands: each of the members that must not stand together so (`not` with `required`); otherwise, and
+ * for every other reason, the place itself.
+ */
+const contradicting = ({ reason, is }: CompiledAssertion['source'], value: unknown): readonly (readonly string[])[] => {
+  const members = (is as { readonly not?: { readonly required?: readonly string[] } }).not?.required ?? [];
+  const there = members.filter((member) => isObject(value) && value[member] !== undefined);
+  return reason === 'contradicted' && there.length > 1 ? there.map((member) => [member]) : [[]];
 };
 
 const rootsOf = (

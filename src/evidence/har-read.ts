@@ -35,6 +35,13 @@ export const readHar = (root: Json): Reading => {
     spots[`/entries/${index}`] = { pointer };
     for (const [fact, place] of Object.entries(places))
       spots[`/entries/${index}/${fact}`] = { pointer: pointer + place };
+    listMember(member(entry, 'response'), 'headers')
+      .slice(0, 200)
+      .forEach((header, place) => {
+        const name = textMember(header, 'name')?.toLowerCase() ?? '';
+        if (Object.hasOwn(read.headers, name))
+          spots[`/entries/${index}/headers/${name}`] ??= { pointer: `${pointer}/response/headers/${place}` };
+      });
     return {
       ...read,
       size: body?.length ?? sizeOf(content),
