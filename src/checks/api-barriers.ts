@@ -54,7 +54,7 @@ export const apiBarriers: RegisteredCheck<Parameters> = {
         ],
       };
     const calls = shownByOpenCall ? openCalls(context) : [];
-    if (calls.length > 0) return { ...nothing, looked: calls };
+    if (calls.length > 0) return { ...quotedRightly(context, stated, what), looked: calls };
     const described = context.files['description'] ?? [];
     if (shownByDescription && described.length > 0)
       return { ...nothing, looked: described.map(({ attachment }) => attachment.id) };
@@ -109,6 +109,16 @@ const notStated = (context: CheckContext): CheckResult => ({
     },
   ],
 });
+
+/** What is wrong with the words that a bid quotes beside another proof: they must still stand in its contract, where it names one. */
+const quotedRightly = (context: CheckContext, stated: unknown, what: string): CheckResult => {
+  const contract = context.files['contract'] ?? [];
+  const claim = claimOf(context, stated);
+  if (claim.quote === undefined || contract.length === 0) return nothing;
+  const blocked = contractIsBlocked(valueAt(context.bid.root, '/promises/contract'));
+  const { findings, questions } = proofOf(claim, what, 'place', contract, blocked);
+  return { ...nothing, findings, questions };
+};
 
 /** The statement that there is no barrier, as a promise that can be looked up in the contract. */
 const claimOf = (context: CheckContext, stated: unknown): PromiseValue => {

@@ -1,5 +1,6 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { member } from '../source/pointer.ts';
 import type { Operation } from './exchange-operation.ts';
 import { type Described, refusedCalls } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -9,12 +10,14 @@ import { operationName } from './openapi-operation-name.ts';
 
 /**
  * Data that the bid calls restricted is not readable without a login: the operation that reads it, or every operation of
- * its interface that reads, asks for one. The subject is a category of data. Takes `description` and `recordings`.
+ * its interface that reads, asks for one. A category that is neither called restricted nor public is a finding.
+ * The subject is a category of data. Takes `description` and `recordings`.
  */
 export const apiRestrictedData: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Holds what the bid calls restricted against the operations that can be called without a login.',
   parameters: { type: 'object', maxProperties: 0 },
   run: (context): CheckResult => {
+    if (member(context.subject.value, 'access') === undefined) return notStated(context);
     const read = readByOf(context.subject.value);
     const name = read !== undefined && 'by' in read ? read.operation : undefined;
     const files = filesOfKind(context.files['description'], 'openapi').filter(
@@ -39,6 +42,20 @@ export const apiRestrictedData: RegisteredCheck<{ readonly [key: string]: never 
     };
   },
 };
+
+const notStated = (context: CheckContext): CheckResult => ({
+  findings: [
+    {
+      reason: 'missing',
+      message: `${context.subject.label} leaves out who may read it (access).`,
+      expected: 'access: public or access: restricted',
+      places: [context.claimed('')],
+      cause: `access of ${context.subject.label} not stated`,
+    },
+  ],
+  examined: [],
+  looked: [],
+});
 
 type Judged = { readonly count: number; readonly finding?: Finding; readonly doubt?: boolean };
 

@@ -5,6 +5,7 @@ import { apiFilesUnread } from './api-files-unread.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { interfaceOf } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { isUnknownVersion, type KnownVersions } from './standard-versions.ts';
 
 type Parameters = {
   readonly shownBy: ShownBy;
@@ -12,27 +13,30 @@ type Parameters = {
   /** Parts of server addresses by which the standard can be told where the description bears no number. */
   readonly addresses: { readonly [standard: string]: readonly string[] };
   readonly plain: readonly string[];
+  readonly versions: KnownVersions;
 };
 
 /**
  * The standards that an interface is said to speak are backed by a file: a recording in which the standard can be told, or
- * a description with the standard's own paths or number. A recording of something else contradicts the claim.
+ * a description with the standard's own paths or number. A recording of something else contradicts the claim, and a version
+ * that is not among the known ones of its standard (`versions`) goes to a person, since it may be newer than this tool.
  * Takes `description` and `recordings`.
  */
 export const apiStandardsShown: RegisteredCheck<Parameters> = {
   about: 'Looks for files that show the standards that an interface is said to speak, and for files that show another.',
   parameters: {
     type: 'object',
-    required: ['shownBy', 'routes', 'addresses', 'plain'],
+    required: ['shownBy', 'routes', 'addresses', 'plain', 'versions'],
     properties: {
       shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       routes: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       addresses: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       plain: { type: 'array', items: { type: 'string' } },
+      versions: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
     },
     additionalProperties: false,
   },
-  run: (context, { shownBy, routes, addresses, plain }): CheckResult => {
+  run: (context, { shownBy, routes, addresses, plain, versions }): CheckResult => {
     const self = interfaceOf(context.subject.value);
     const claims = (self?.standards ?? [])
       .map((claim, at) => ({ claim, at, ...parted(claim) }))
@@ -55,11 +59,20 @@ export const apiStandardsShown: RegisteredCheck<Parameters> = {
         ...judged.flatMap(({ against }) => against ?? []),
         ...(apiFilesUnread(context) ? [] : unshown.map(({ claim, at }) => lacking(context, claim, at))),
       ],
-      questions: unknown.map(({ claim, at }) => ({
-        question: `Do the files show that ${context.subject.label.replace(/^The/, 'the')} speaks ${claim}?`,
-        why: `This tool knows no mark by which ${claim} can be told.`,
-        places: [context.claimed(`/standards/${at}`)],
-      })),
+      questions: [
+        ...unknown.map(({ claim, at }) => ({
+          question: `Do the files show that ${context.subject.label.replace(/^The/, 'the')} speaks ${claim}?`,
+          why: `This tool knows no mark by which ${claim} can be told.`,
+          places: [context.claimed(`/standards/${at}`)],
+        })),
+        ...claims
+          .filter(({ name, version }) => isUnknownVersion(versions, name, version))
+          .map(({ claim, at, name }) => ({
+            question: `Is there a version of the standard as ${context.subject.label.replace(/^The/, 'the')} claims it (${claim})?`,
+            why: `It is none of the versions of ${name} that this tool knows: ${versions[name]?.join(', ')}.`,
+            places: [context.claimed(`/standards/${at}`)],
+          })),
+      ],
     };
   },
 };
@@ -125,14 +138,25 @@ const contradiction = (
       ? against(root, `version ${shown}`, '/version')
       : undefined;
   }
+  return name.startsWith('ogc-api-') ? byPages(name, version, recordings, against) : undefined;
+};
+
+/** Conformance pages that do not name the standard, or name other versions of it alone. */
+const byPages = (
+  name: string,
+  version: string | undefined,
+  recordings: readonly InputFile[],
+  against: (file: InputFile, found: string, pointer: string) => Finding,
+): Finding | undefined => {
   const pages = recordings.filter(({ attachment }) => attachment.kind === 'ogc-conformance');
   const [page] = pages;
-  const named = pages.some(({ facts }) => (facts as unknown as OgcConformanceFacts).names.includes(name));
-  return name.startsWith('ogc-api-') && page && !named
-    ? against(
-        page,
-        `conformance to ${(page.facts as unknown as OgcConformanceFacts).names.join(', ') || 'no known standard'}`,
-        '/names',
-      )
+  if (page === undefined) return undefined;
+  const factsOf = ({ facts }: InputFile) => facts as unknown as OgcConformanceFacts;
+  if (!pages.some((each) => factsOf(each).names.includes(name)))
+    return against(page, `conformance to ${factsOf(page).names.join(', ') || 'no known standard'}`, '/names');
+  const shown = pages.flatMap((each) => factsOf(each).standards.filter((standard) => standard.name === name));
+  const versions = [...new Set(shown.flatMap((standard) => standard.version ?? []))];
+  return versions.length > 0 && isUnknownVersion({ [name]: versions }, name, version)
+    ? against(page, `${name} in version ${versions.join(' and ')}`, '/standards')
     : undefined;
 };

@@ -3,6 +3,7 @@ import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts
 import { isAttachment } from '../model/resolved.ts';
 import type { Finding } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
+import { serves } from './language-serves.ts';
 
 type Parameters = { readonly leastWords: number };
 
@@ -57,12 +58,6 @@ const factsOf = (file: InputFile): HtmlFacts => file.facts as unknown as HtmlFac
 const tagsAt = (context: CheckContext, pointer: string): readonly string[] => {
   const tags = valueAt(context.bid.root, pointer);
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
-};
-
-/** Whether a language serves where another is asked for (lookup of RFC 4647): the same, a closer form of it, or the one that it is a form of. */
-const serves = (offered: string, asked: string): boolean => {
-  const [one, other] = [offered.toLowerCase().replaceAll('_', '-'), asked.toLowerCase()];
-  return one !== '' && (one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`));
 };
 
 /** Pages or texts that this tool cannot read may show what it does not see. */

@@ -16,8 +16,8 @@ export type PromiseProof = {
   readonly looked: readonly string[];
 };
 
-/** How a promise is compared with its clause: a number with its unit, or only the words. */
-export type Measure = 'duration' | 'percent' | 'words';
+/** How a promise is compared with its clause: a number with its unit, only the words, or no more than that these stand there. */
+export type Measure = 'duration' | 'percent' | 'words' | 'place';
 
 /**
  * Looks a promise up in the contract: the quote must stand there, and carry the same number and unit as the value.
@@ -37,7 +37,8 @@ export const proofOf = (
   const questions: Question[] = [];
   const quote = promise.quote ?? '';
   const places = [promise.place('is'), found.place];
-  const agreement = measure === 'words' ? undefined : agreementOf(promise.is, quote);
+  const counted = measure === 'duration' || measure === 'percent';
+  const agreement = counted ? agreementOf(promise.is, quote) : undefined;
   if (agreement?.state === 'other')
     findings.push({
       reason: 'contradicted',
@@ -100,7 +101,9 @@ const notFound = (
   const { quote, clause } = promise;
   const nothing = { findings: [], questions: [], notes: [], looked: [] };
   const other =
-    clause === undefined || measure === 'words' ? undefined : otherThan(promise.is, sectionsOf(contract, clause));
+    clause === undefined || measure === 'words' || measure === 'place'
+      ? undefined
+      : otherThan(promise.is, sectionsOf(contract, clause));
   if (other)
     return {
       ...nothing,

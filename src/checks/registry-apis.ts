@@ -5,6 +5,7 @@ import { apiDescribed } from './api-described.ts';
 import { apiEventsDescribed } from './api-events-described.ts';
 import { apiLimitsAllowExtraction } from './api-limits-allow-extraction.ts';
 import { apiLoginAgrees } from './api-login-agrees.ts';
+import { apiOpenData } from './api-open-data.ts';
 import { apiPriceLines } from './api-price-lines.ts';
 import { apiRestrictedData } from './api-restricted-data.ts';
 import { apiSecretsInUrls } from './api-secrets-in-urls.ts';
@@ -39,6 +40,7 @@ export const apiChecks: { readonly [name: string]: RegisteredCheck } = {
   'api-events-described': apiEventsDescribed,
   'api-limits-allow-extraction': apiLimitsAllowExtraction,
   'api-login-agrees': apiLoginAgrees,
+  'api-open-data': apiOpenData,
   'api-price-lines': apiPriceLines,
   'api-restricted-data': apiRestrictedData,
   'api-secrets-in-urls': apiSecretsInUrls,

@@ -29,6 +29,7 @@ import { fileValid } from './file-valid.ts';
 import { functionNonImmersive } from './function-non-immersive.ts';
 import { functionWaysEnough } from './function-ways.ts';
 import { languageCoverage } from './language-coverage.ts';
+import { languageHelp } from './language-help.ts';
 import { recordingWeight } from './recording-weight.ts';
 import { registerAgrees } from './register-agrees.ts';
 import { registerRecord } from './register-record.ts';
@@ -70,6 +71,7 @@ export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
   'function-non-immersive': functionNonImmersive,
   'function-ways': functionWaysEnough,
   'language-coverage': languageCoverage,
+  'language-help': languageHelp,
   'recording-weight': recordingWeight,
   'register-agrees': registerAgrees,
   'register-record': registerRecord,

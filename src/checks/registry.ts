@@ -2,10 +2,13 @@ import type { RegisteredCheck } from '../model/check.ts';
 import { contractCountries } from './contract-countries.ts';
 import { contractEscrow } from './contract-escrow.ts';
 import { contractExemption } from './contract-exemption.ts';
+import { contractSupport } from './contract-support.ts';
+import { contractTerm } from './contract-term.ts';
 import { contractTopics } from './contract-topics.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { dataRegister } from './data-register.ts';
 import { durationWithin } from './duration-within.ts';
+import { exportColumnsFilled } from './export-columns-filled.ts';
 import { exportCovers } from './export-covers.ts';
 import { exportHoldsData } from './export-holds-data.ts';
 import { exportKeys } from './export-keys.ts';
@@ -30,10 +33,13 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'contract-countries': contractCountries,
   'contract-escrow': contractEscrow,
   'contract-exemption': contractExemption,
+  'contract-support': contractSupport,
+  'contract-term': contractTerm,
   'contract-topics': contractTopics,
   'data-dictionary': dataDictionary,
   'data-register': dataRegister,
   'duration-within': durationWithin,
+  'export-columns-filled': exportColumnsFilled,
   'export-covers': exportCovers,
   'export-holds-data': exportHoldsData,
   'export-keys': exportKeys,

@@ -36,6 +36,7 @@ const longestText = 200;
 /** Makes an empty tally. */
 export const recordTally = (): RecordTally => {
   const fields = new Set<string>();
+  const filled = new Set<string>();
   let records = 0;
   let empty = 0;
   let first: string | undefined;
@@ -70,6 +71,8 @@ export const recordTally = (): RecordTally => {
       if (isEmpty(record)) empty++;
       if (records <= 100 && isObject(record))
         for (const key of Object.keys(record)) if (fields.size < mostFields) fields.add(key);
+      if (filled.size < fields.size && isObject(record))
+        for (const key of fields) if (!filled.has(key) && !isEmpty(record[key] ?? null)) filled.add(key);
       if (identical) {
         const written = JSON.stringify(record);
         first ??= written;
@@ -80,6 +83,7 @@ export const recordTally = (): RecordTally => {
     facts: () => ({
       records,
       fields: [...fields],
+      ...(filled.size < fields.size && { emptyFields: [...fields].filter((name) => !filled.has(name)) }),
       identical: identical && records > 1,
       empty,
       ...(earliest &&

@@ -1,0 +1,83 @@
+import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
+import type { Question } from '../model/result.ts';
+import { member } from '../source/pointer.ts';
+import { filesOfKind } from './files-of-kind.ts';
+import { readByOf } from './mims-data-item.ts';
+import { operationNamed, readOperations } from './mims-read-operations.ts';
+import { operationName } from './openapi-operation-name.ts';
+
+type Parameters = { readonly guarded: readonly string[] };
+
+/**
+ * The bid says of a category of data who may read it, and where it says everybody, nothing in the bid speaks against it: no
+ * data about people, no accounts and no logs (`guarded`, kinds of data), and no login before the operation that reads it.
+ * What speaks against it goes to a person: registers of people can be public, and everybody may be able to get a key.
+ * The subject is a category of data. Takes `description`.
+ */
+export const apiOpenData: RegisteredCheck<Parameters> = {
+  about: 'Looks whether the bid says who may read a category of data, and what in the bid speaks against "everybody".',
+  parameters: {
+    type: 'object',
+    required: ['guarded'],
+    additionalProperties: false,
+    properties: { guarded: { type: 'array', items: { type: 'string' } } },
+  },
+  run: (context, { guarded }): CheckResult => {
+    const item = context.subject.value;
+    const access = member(item, 'access');
+    const label = context.subject.label.replace(/^The/, 'the');
+    const places = [context.claimed('/access')];
+    const examined = [{ count: 1, unit: 'categories of data' }];
+    if (access === undefined)
+      return {
+        findings: [
+          {
+            reason: 'missing',
+            message: `${context.subject.label} leaves out who may read it (access).`,
+            expected: 'access: public or access: restricted',
+            places: [context.claimed('')],
+            cause: `access of ${context.subject.label} not stated`,
+          },
+        ],
+        examined: [],
+        looked: [],
+      };
+    if (access !== 'public') return { findings: [], examined, looked: [] };
+    const [personal, holds] = [member(item, 'personal'), member(item, 'holds')];
+    const questions: Question[] = [];
+    if (personal === 'ordinary' || personal === 'special' || guarded.includes(String(holds)))
+      questions.push({
+        question: `May everybody read ${label}?`,
+        why:
+          personal === 'ordinary' || personal === 'special'
+            ? 'The bid calls it public, and says that it is about people who can be told apart.'
+            : `The bid calls it public, and it holds what is seldom meant for everybody (${String(holds)}).`,
+        places: [...places, context.claimed(personal === undefined || personal === 'none' ? '/holds' : '/personal')],
+      });
+    questions.push(...behindLogin(context, label));
+    return {
+      findings: [],
+      questions,
+      examined,
+      looked: (context.files['description'] ?? []).map(({ attachment }) => attachment.id),
+    };
+  },
+};
+
+const behindLogin = (context: CheckContext, label: string): readonly Question[] => {
+  const read = readByOf(context.subject.value);
+  const name = read !== undefined && 'by' in read ? read.operation : undefined;
+  return filesOfKind(context.files['description'], 'openapi').flatMap(({ file, facts }) => {
+    const named = name === undefined ? undefined : operationNamed(facts, name);
+    const candidates = named ? [named] : name === undefined ? readOperations(facts) : [];
+    const [first] = candidates;
+    if (first === undefined || candidates.some(({ operation }) => !operation.secured)) return [];
+    return [
+      {
+        question: `Can everybody get what it takes to log in and read ${label}?`,
+        why: `The bid calls it public, and by ${file.attachment.file} ${operationName(first.operation)} needs a login.`,
+        places: [context.claimed('/access'), file.shown(`/operations/${first.index}`)],
+      },
+    ];
+  });
+};

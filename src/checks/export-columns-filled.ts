@@ -1,0 +1,49 @@
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Attachment } from '../model/evidence.ts';
+import type { Finding } from '../model/result.ts';
+import { isObject, valueAt } from '../source/pointer.ts';
+import { recordsOf } from './export-records.ts';
+
+/**
+ * Every column or member of a sample holds a value in some record: one that is empty throughout shows nothing of what it
+ * would hold. Samples of one record are left to others. Takes `export`.
+ */
+export const exportColumnsFilled: RegisteredCheck<{ readonly [key: string]: never }> = {
+  about: 'Finds columns and members of a sample export that are empty in every record.',
+  parameters: { type: 'object', maxProperties: 0 },
+  run: (context) => {
+    const files = (context.files['export'] ?? []).filter(
+      ({ attachment }) => attachment.parts.length === 0 && (recordsOf(attachment)?.count ?? 0) > 1,
+    );
+    return {
+      findings: files.flatMap(hollowColumns),
+      examined: [{ count: files.length, unit: 'files' }],
+      looked: files.map(({ attachment }) => attachment.id),
+    };
+  },
+};
+
+const hollowColumns = (file: InputFile): Finding[] => {
+  const records = recordsOf(file.attachment);
+  const columns = emptyColumns(file.attachment);
+  const [first] = columns;
+  if (records === undefined || first === undefined || records.empty === records.count) return [];
+  const names = columns.map(({ name }) => name);
+  return [
+    {
+      reason: 'unproven',
+      message: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''} ${names.length === 1 ? 'is' : 'are'} empty in all ${records.count} records of ${file.attachment.part ?? file.attachment.file}, so nothing shows what ${names.length === 1 ? 'it holds' : 'they hold'}.`,
+      expected: 'a sample in which each column holds a value at least once',
+      places: [file.shown(first.pointer)],
+    },
+  ];
+};
+
+const emptyColumns = ({ kind, facts }: Attachment): readonly { readonly name: string; readonly pointer: string }[] => {
+  const list: unknown = valueAt(facts, kind === 'csv' ? '/columns' : '/emptyFields');
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each: unknown, index) => {
+    if (kind !== 'csv') return [{ name: String(each), pointer: '' }];
+    return isObject(each) && each['empty'] === 1 ? [{ name: String(each['name']), pointer: `/columns/${index}` }] : [];
+  });
+};
