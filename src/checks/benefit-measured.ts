@@ -2,12 +2,15 @@ import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts
 import type { Finding, Question } from '../model/result.ts';
 import { isObject, type Json, valueAt } from '../source/pointer.ts';
 import { findQuote } from '../source/quote.ts';
+import { daysOf, isNumber, recordHolding, type SourceRecord, unitOf } from './benefit-source.ts';
+import { isBlankText } from './blank-words.ts';
 
 type Parameters = { readonly keys: readonly string[] };
 
 /**
  * An improvement is stated so that it can be measured again: each key is answered, the target differs from the baseline, the
- * days are in order, and the source holds the baseline. Takes `source`; the subject is system.benefit. Parameter `keys`.
+ * days are in order, and the source holds the baseline, in a table or in data with the same unit and day. Takes `source`; the
+ * subject is system.benefit. Parameter `keys`.
  */
 export const benefitMeasured: RegisteredCheck<Parameters> = {
   about: 'Looks whether an improvement is stated in numbers and days, and whether its source holds the baseline.',
@@ -28,6 +31,11 @@ export const benefitMeasured: RegisteredCheck<Parameters> = {
       if (unsure.length > 0) questions.push(lookYourself(context, baseline, unsure));
       else findings.push(notInSource(context, baseline, files));
     }
+    const [record] = typeof baseline === 'number' ? holds.flatMap((file) => recordHolding(file, baseline) ?? []) : [];
+    if (record !== undefined) {
+      findings.push(...otherwise(context, record));
+      questions.push(...untold(context, record));
+    }
     return {
       findings,
       questions,
@@ -37,8 +45,7 @@ export const benefitMeasured: RegisteredCheck<Parameters> = {
   },
 };
 
-const isBlank = (value: unknown): boolean =>
-  value === undefined || (typeof value === 'string' && /^(tb[adc]|to ?do|\?+|-+|n\/?a|x+)$/iu.test(value.trim()));
+const isBlank = (value: unknown): boolean => value === undefined || (typeof value === 'string' && isBlankText(value));
 
 const unsaid = (context: CheckContext, key: string): Finding => ({
   reason: 'missing',
@@ -89,6 +96,47 @@ const order = (context: CheckContext): Finding[] => {
   ];
 };
 
+/** Where the record behind the baseline names another day or another unit than the bid. */
+const otherwise = (context: CheckContext, record: SourceRecord): Finding[] => {
+  const contradicted = (key: string, claimed: string, found: string): Finding => ({
+    reason: 'contradicted',
+    message: `The bid says that ${words[key]} is ${claimed}; beside the number, ${record.file.attachment.file} says ${found}.`,
+    expected: claimed,
+    found,
+    places: [context.claimed(`/${key}`), record.file.shown('')],
+  });
+  const [measuredOn, unit] = ['measuredOn', 'unit'].map((key) => valueAt(context.subject.value, `/${key}`));
+  const [days, named] = [daysOf(record), unitOf(record)];
+  return [
+    ...(typeof measuredOn === 'string' && days.length > 0 && !days.some((day) => measuredOn.startsWith(day))
+      ? [contradicted('measuredOn', measuredOn, days.join(' and '))]
+      : []),
+    ...(typeof unit === 'string' && named !== undefined && named !== '' && named.toLowerCase() !== unit.toLowerCase()
+      ? [contradicted('unit', unit, named)]
+      : []),
+  ];
+};
+
+/** Where the record behind the baseline names no day or no unit at all. */
+const untold = (context: CheckContext, record: SourceRecord): Question[] => {
+  const unit = valueAt(context.subject.value, '/unit');
+  const named = unitOf(record);
+  const bare =
+    named === '' ||
+    (named === undefined &&
+      typeof unit === 'string' &&
+      !record.fields.some((field) => field.join(' ').toLowerCase().includes(unit.toLowerCase())));
+  const lacking = [...(daysOf(record).length === 0 ? ['measuredOn'] : []), ...(bare ? ['unit'] : [])];
+  if (lacking.length === 0) return [];
+  return [
+    {
+      question: `Is the number in ${record.file.attachment.file} the one that the bid means?`,
+      why: `Beside it the file does not name ${lacking.map((key) => words[key] ?? key).join(' and ')}.`,
+      places: [...lacking.map((key) => context.claimed(`/${key}`)), record.file.shown('')],
+    },
+  ];
+};
+
 /** Whether a file holds a number: as a value, in a cell, or as digits that stand alone in its text (9.4, also 9,4). */
 const holdsNumber = ({ attachment, facts, evidence }: InputFile, number: number): boolean => {
   if (attachment.kind === 'json' || attachment.kind === 'yaml') return hasValue(evidence.document, number);
@@ -100,9 +148,7 @@ const holdsNumber = ({ attachment, facts, evidence }: InputFile, number: number)
 };
 
 const hasValue = (value: Json | undefined, number: number): boolean => {
-  if (typeof value === 'number') return value === number;
-  if (typeof value === 'string')
-    return /^-?\d+([.,]\d+)?$/.test(value.trim()) && Number(value.trim().replace(',', '.')) === number;
+  if (typeof value === 'number' || typeof value === 'string') return isNumber(value, number);
   if (Array.isArray(value)) return value.some((each) => hasValue(each as Json, number));
   return isObject(value) && Object.values(value).some((each) => hasValue(each, number));
 };

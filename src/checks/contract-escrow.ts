@@ -1,11 +1,11 @@
-import type { CheckResult, RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
 
 type Parameters = { readonly openLicences: readonly string[]; readonly freshDays: number };
 
 /**
- * The buyer gets at the source code when the vendor stops: by an open licence, or by an agreement with a third party and its
+ * The buyer gets at the source code when the vendor stops: by an open licence and a source that can be reached, or by an agreement with a third party and its
  * receipt for a recent deposit. Takes `receipt`; the subject is the section promises.
  */
 export const contractEscrow: RegisteredCheck<Parameters> = {
@@ -44,7 +44,7 @@ export const contractEscrow: RegisteredCheck<Parameters> = {
       );
     if (!isObject(escrow)) {
       const open = isOpen(typeof licence === 'string' ? licence : '', openLicences);
-      if (open === true) return result([], [], []);
+      if (open === true) return result(sourceDepartures(context), [], []);
       if (open === false)
         return result(
           [
@@ -107,6 +107,38 @@ export const contractEscrow: RegisteredCheck<Parameters> = {
     return result(findings, questions, looked);
   },
 };
+
+/** An open licence gives the source only to those who can reach it: at an address that others can open, or by a file that names one. */
+const sourceDepartures = (context: CheckContext): Finding[] => {
+  const source = valueAt(context.bid.root, '/system/source');
+  const depart = (reason: Finding['reason'], message: string): Finding[] => [
+    {
+      reason,
+      message,
+      expected: 'the address of the repository, or a publiccode.yml',
+      places: [context.claimed(source === undefined ? '#/system' : '#/system/source'), context.claimed('/escrow')],
+    },
+  ];
+  if (source === undefined)
+    return depart(
+      'missing',
+      'The licence is open, and the bid does not say where the source code stands (system.source).',
+    );
+  if (source === 'none' || valueAt(source, '/is') === 'none')
+    return depart(
+      'contradicted',
+      'The licence is called open, and by the bid there is no source code for others (source: none).',
+    );
+  return typeof source === 'string' && !isReachable(source)
+    ? depart('unmet', `Others cannot reach the source code at ${source}.`)
+    : [];
+};
+
+/** Whether an address may lie outside of one machine or one private network. */
+const isReachable = (address: string): boolean =>
+  !/^[a-z][a-z0-9+.-]*:\/\/([^/@]*@)?(localhost|127\.|10\.|192\.168\.|\[|[^/.:]+([:/]|$)|[^/:]*\.(local|localhost|internal|lan|test|invalid|home\.arpa)([:/]|$))/i.test(
+    address,
+  );
 
 /** Whether an SPDX expression is open: one side of an OR, both of an AND. Undefined where the list does not tell. */
 const isOpen = (expression: string, openLicences: readonly string[]): boolean | undefined => {

@@ -1,7 +1,7 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
-import { filledText } from './document-filled.ts';
+import { filledText, hollowHeadings } from './document-filled.ts';
 import { wordIn } from './price-lines.ts';
 
 type Topic = { readonly topic: string; readonly words: readonly string[] };
@@ -56,6 +56,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       if (count < least) findings.push(tooShort(file, what, count, topics));
       else if (lacking.length > 0) questions.push(lacks(file, what, lacking));
       else if (!form && blanksOf(file) > 0) questions.push(unfinished(file, what));
+      else if (!form && hollowHeadings(file).length > 0) questions.push(hollow(file, what));
     }
     return {
       findings,
@@ -76,6 +77,12 @@ const unfinished = (file: InputFile, what: string): Question => ({
   question: `Is ${file.attachment.file} complete as ${what}?`,
   why: `The document still holds ${blanksOf(file)} ${blanksOf(file) === 1 ? 'blank' : 'blanks'} to fill in.`,
   places: [file.shown('/placeholders')],
+});
+
+const hollow = (file: InputFile, what: string): Question => ({
+  question: `Is ${file.attachment.file} complete as ${what}?`,
+  why: `Nothing stands below the heading "${hollowHeadings(file).slice(0, 3).join('", "')}".`,
+  places: [file.shown('')],
 });
 
 const tooShort = (file: InputFile, what: string, count: number, topics: readonly Topic[]): Finding => ({

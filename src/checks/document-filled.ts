@@ -1,9 +1,10 @@
 import type { DocumentFacts } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
+import { isBlankText } from './blank-words.ts';
 
 /**
  * The text of a document without the headings under which nothing stands: a heading names a subject, only what stands below
- * says something of it. A heading with a deeper one below it stays.
+ * says something of it. A heading with a deeper one below it stays; a mark in place of an answer (TBD) is nothing.
  */
 export const filledText = (file: InputFile): string => {
   const hollow = new Set(headingsIn(file).flatMap(({ passage, filled }) => (filled ? [] : [passage])));
@@ -19,6 +20,12 @@ export const filledHeadings = (file: InputFile): readonly boolean[] => {
   return headingsOf(file).map((_, index) => found[index]?.filled ?? true);
 };
 
+/** The headings of a document below which nothing stands, the title at its head left out. */
+export const hollowHeadings = (file: InputFile): readonly string[] =>
+  headingsIn(file).flatMap(({ passage, filled }, index) =>
+    filled || index === 0 ? [] : [file.evidence.passages[passage]?.text.trim() ?? ''],
+  );
+
 type Heading = { readonly passage: number; readonly filled: boolean };
 
 const headingsIn = (file: InputFile): readonly Heading[] => {
@@ -33,8 +40,9 @@ const headingsIn = (file: InputFile): readonly Heading[] => {
   });
   return levels.flatMap((level, passage) => {
     if (level === undefined) return [];
-    const below = levels[passage + 1];
-    return [{ passage, filled: passage + 1 < passages.length && (below === undefined || below > level) }];
+    const said = passages.findIndex(({ text }, at) => at > passage && (levels[at] !== undefined || !isBlankText(text)));
+    const below = levels[said];
+    return [{ passage, filled: said > -1 && (below === undefined || below > level) }];
   });
 };
 

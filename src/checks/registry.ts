@@ -19,11 +19,15 @@ import { exportTime } from './export-time.ts';
 import { exportUnambiguous } from './export-unambiguous.ts';
 import { exportWithinWhole } from './export-within-whole.ts';
 import { inventoryComplete } from './inventory-complete.ts';
+import { inventoryTold } from './inventory-told.ts';
+import { paperOfOffer } from './paper-of-offer.ts';
 import { priceCharges } from './price-charges.ts';
 import { promiseBound } from './promise-bound.ts';
+import { promiseRepeated } from './promise-repeated.ts';
 import { apiChecks } from './registry-apis.ts';
 import { mimsChecks } from './registry-mims.ts';
 import { peopleChecks } from './registry-people.ts';
+import { tableTells } from './table-tells.ts';
 
 /** All checks in code, by the name that a rule's `use` gives. */
 export const checks: { readonly [name: string]: RegisteredCheck } = {
@@ -50,6 +54,10 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'export-unambiguous': exportUnambiguous,
   'export-within-whole': exportWithinWhole,
   'inventory-complete': inventoryComplete,
+  'inventory-told': inventoryTold,
+  'paper-of-offer': paperOfOffer,
   'price-charges': priceCharges,
   'promise-bound': promiseBound,
+  'promise-repeated': promiseRepeated,
+  'table-tells': tableTells,
 };
