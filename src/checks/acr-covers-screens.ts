@@ -49,6 +49,7 @@ export const acrCoversScreens: RegisteredCheck<Parameters> = {
         asked.map(({ kind }) => kind),
       ),
     );
+    if (Array.isArray(named)) questions.push(...ofOthers(context, entries, kinds));
     const looked = entries.flatMap(({ files }) => files.filter(isData).map(({ id }) => id));
     const count = asked.length > 0 ? asked.length : looked.length;
     return { findings, questions, examined: [{ count, unit: 'kinds of screens' }], looked };
@@ -108,6 +109,17 @@ const empty = (context: CheckContext, file: Attachment): Finding => ({
     },
   ],
 });
+
+/** A report on screens that the bid does not name: either the list of screens has a gap, or the report is of something else. */
+const ofOthers = (context: CheckContext, entries: readonly Entry[], kinds: readonly string[]): Question[] =>
+  entries
+    .filter((entry) => typeof entry.of === 'string' && entry.files.length > 0)
+    .filter((entry) => !kinds.some((kind) => covers(entry, kind)))
+    .map(({ of, pointer }) => ({
+      question: `Which screens does the system have: is "${String(of)}" among them?`,
+      why: `A report on the screens of the kind "${String(of)}" is attached, and the bid names ${kinds.join(', ') || 'none'}.`,
+      places: [context.claimed('#/system/screens'), context.claimed(pointer)],
+    }));
 
 /** One file that stands for several kinds of screens may be right, if the product is the same on all of them. */
 const shared = (context: CheckContext, entries: readonly Entry[], kinds: readonly string[]): Question[] => {

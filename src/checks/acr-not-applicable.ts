@@ -1,4 +1,4 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -19,7 +19,7 @@ export const acrNotApplicable: RegisteredCheck<Parameters> = {
   run: (context, { features }) => {
     const named = valueAt(context.bid.root, '/accessibility/features');
     const own = Array.isArray(named) ? named.map(String) : [];
-    const findings: Finding[] = [];
+    const findings: Finding[] = named === undefined ? [unsaid(context)] : [];
     const reports = filesOfKind(context.files['report'], 'openacr');
     let count = 0;
     for (const { file, facts } of reports) {
@@ -45,3 +45,12 @@ export const acrNotApplicable: RegisteredCheck<Parameters> = {
     return { findings, examined: [{ count, unit: 'rows' }], looked: reports.map(({ file }) => file.attachment.id) };
   },
 };
+
+const unsaid = (context: CheckContext): Finding => ({
+  reason: 'missing',
+  message:
+    'The bid does not say what the screens contain (accessibility.features), so no answer "not applicable" can be checked.',
+  expected: 'a list of what the screens contain, or none',
+  places: [context.claimed('#/accessibility')],
+  cause: 'no accessibility.features',
+});

@@ -2,10 +2,11 @@ import type { OpenacrFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { isObject } from '../source/pointer.ts';
+import { isBlankText } from './blank-words.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly levels: readonly string[]; readonly gaps: readonly string[] };
-type Plan = { readonly named: boolean; readonly dated: boolean; readonly ahead: boolean };
+type Plan = { readonly named: boolean; readonly dated: boolean; readonly ahead: boolean; readonly blank: boolean };
 
 /**
  * Each gap that the accessibility reports admit has an item with a date in the roadmap. Takes `report` (all reports of the
@@ -75,7 +76,9 @@ const departures = (
             places: [...data.slice(0, 1).map((file) => file.shown('')), ...list.slice(0, 2).map(({ place }) => place)],
           },
         ];
+  const blank = planned.filter(({ plan }) => plan.blank);
   return [
+    ...finding(blank, 'holds a blank in place of what will be done for'),
     ...finding(absent, 'has no item for gaps that the report admits'),
     ...finding(undated, 'gives no date for'),
     ...finding(past, `gives only dates before ${asOf} for`),
@@ -91,7 +94,7 @@ const noRoadmap = (context: CheckContext, open: ReadonlyMap<string, Finding['pla
 
 const date = /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/;
 
-/** Whether an item of the roadmap names the criterion, bears a date, and one that lies ahead. */
+/** Whether an item of the roadmap names the criterion, bears a date, and one that lies ahead; and whether a blank stands in it. */
 const planOf = (num: string, files: readonly InputFile[], asOf: string): Plan => {
   const items = files
     .flatMap(({ evidence }) => itemsOf(evidence.document))
@@ -99,6 +102,7 @@ const planOf = (num: string, files: readonly InputFile[], asOf: string): Plan =>
   const dates = items.flat().filter((text) => date.test(text));
   return {
     named: items.length > 0,
+    blank: items.some((texts) => texts.some((text) => text !== '' && isBlankText(text))),
     dated: dates.length > 0,
     ahead: dates.some((day) => day >= asOf.slice(0, day.length)),
   };

@@ -49,12 +49,36 @@ export const modelFitsSample: RegisteredCheck<{ readonly [key: string]: never }>
         judged.length === 0 && !anyUnread(context.bid, places)
           ? [noRecord(context, types, [...sample, ...recordings])]
           : judged.flatMap(({ findings }) => findings),
-      questions: judged.flatMap(({ questions }) => questions),
+      questions: [
+        ...judged.flatMap(({ questions }) => questions),
+        ...ofAnotherType(model, types, [...sample, ...recordings], describesFeatures),
+      ],
       examined: [{ count: judged.reduce((sum, { count }) => sum + count, 0), unit: 'records' }],
       looked,
       compared: looked,
     };
   },
+};
+
+/** Records that look like those of the model and bear another type, where none bears the model's own. */
+const ofAnotherType = (
+  model: Model,
+  types: readonly string[],
+  files: readonly InputFile[],
+  describesFeatures: boolean,
+): Question[] => {
+  const typed = files
+    .flatMap((file) => modelRecords(file, describesFeatures) ?? [])
+    .filter((record) => record.types.length > 0 && isAlike(record, model.facts.properties));
+  const [other] = typed.filter((record) => !isOfModel(record, types));
+  if (other === undefined || typed.some((record) => isOfModel(record, types))) return [];
+  return [
+    {
+      question: `Is ${model.file.attachment.file} the model of the records of ${other.file.attachment.file}?`,
+      why: `It describes ${types.slice(0, 3).join(', ')}; the records with its names are of the type ${other.types.slice(0, 3).join(', ')}.`,
+      places: [model.file.shown('/schema'), other.file.shown(other.at)],
+    },
+  ];
 };
 
 type Model = FileOfKind<'json-schema'>;

@@ -23,7 +23,7 @@ export const openapiOfProduct: RegisteredCheck<{ readonly [key: string]: never }
       ],
       looked: files.map(({ file }) => file.attachment.id),
       findings: files.flatMap(({ file, facts }) => fault(context, file, facts) ?? []),
-      questions: files.flatMap((described) => foreign(context, described) ?? []),
+      questions: files.flatMap((described) => [...foreign(context, described), ...sampleTitle(context, described)]),
     };
   },
 };
@@ -71,20 +71,39 @@ const fault = (context: CheckContext, file: InputFile, facts: OpenapiFacts): Fin
 };
 
 /** The question that a description is whose addresses are all of somebody else; what is built on another's product may carry that product's. */
-const foreign = (context: CheckContext, { file, facts }: Described): Question | undefined => {
+const foreign = (context: CheckContext, { file, facts }: Described): Question[] => {
   const known = hostsOf(context, []);
   const own = known?.map(domainOf);
   const named = facts.servers.filter(({ relative, local, placeholder }) => !relative && !local && !placeholder);
   const [first] = named;
   const builtOn = Array.isArray(valueAt(context.bid.root, '/system/builtOn'));
-  if (own === undefined || first === undefined || builtOn) return undefined;
-  if (named.some(({ host }) => own.includes(domainOf(host ?? '')))) return undefined;
-  return {
-    question: `Is ${file.attachment.file} a description of the offered product?`,
-    why: `Its addresses (${first.host}) are neither the interface's own (${known?.slice(0, 3).join(', ')}) nor in a domain of the vendor.`,
-    places: [context.claimed('/description'), file.shown(`/servers/${facts.servers.indexOf(first)}`)],
-  };
+  if (own === undefined || first === undefined || builtOn) return [];
+  if (named.some(({ host }) => own.includes(domainOf(host ?? '')))) return [];
+  return [
+    {
+      question: `Is ${file.attachment.file} a description of the offered product?`,
+      why: `Its addresses (${first.host}) are neither the interface's own (${known?.slice(0, 3).join(', ')}) nor in a domain of the vendor.`,
+      places: [context.claimed('/description'), file.shown(`/servers/${facts.servers.indexOf(first)}`)],
+    },
+  ];
 };
+
+/** The question that a description is whose title is one of a sample, or of no product at all. */
+const sampleTitle = (context: CheckContext, { file, facts }: Described): Question[] =>
+  facts.template === null &&
+  /^(swagger )?pet ?store\b|^((my|an?|the|new|test|demo|example|sample|open|rest|untitled) ?)*(api|service|title|swagger|project)?$/i.test(
+    (facts.title ?? '').trim(),
+  )
+    ? [
+        {
+          question: `Is ${file.attachment.file} a description of the offered product?`,
+          why: facts.title?.trim()
+            ? `Its title is "${facts.title}", which names a sample or no product.`
+            : 'It has no title.',
+          places: [context.claimed('/description'), file.shown('/title')],
+        },
+      ]
+    : [];
 
 /** The last two parts of a host's name, without its port: enough to tell vendors apart. */
 const domainOf = (host: string): string => host.replace(/:\d+$/, '').split('.').slice(-2).join('.');

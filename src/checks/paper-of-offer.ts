@@ -26,6 +26,7 @@ export const paperOfOffer: RegisteredCheck<Parameters> = {
     return {
       findings: [],
       questions: [
+        ...answersAnother(context),
         ...own.filter((file) => !namesAny(file, namesOf(context))).map((file) => whose(context, file)),
         ...files.flatMap((file) => ofAnotherVersion(context, file)),
       ],
@@ -33,6 +34,20 @@ export const paperOfOffer: RegisteredCheck<Parameters> = {
       looked: files.map(({ attachment }) => attachment.id),
     };
   },
+};
+
+/** The question whether the bid answers this tender, where it names the reference of another. */
+const answersAnother = (context: CheckContext): Question[] => {
+  const named = valueAt(context.bid.root, '/answersTo/tender');
+  const { reference } = context.tender;
+  if (typeof named !== 'string' || plain(named) === plain(reference) || reference === 'default') return [];
+  return [
+    {
+      question: `Is this bid meant for the tender ${reference}?`,
+      why: `By its own words it answers ${named}.`,
+      places: [context.claimed('#/answersTo/tender'), context.asked('/reference')],
+    },
+  ];
 };
 
 /** The names under which the offer is known: of vendor, partners, system and what it is built on, each without the form of the company. */

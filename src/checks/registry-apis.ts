@@ -13,6 +13,7 @@ import { apiStandardsShown } from './api-standards-shown.ts';
 import { apiTransport } from './api-transport.ts';
 import { changelogHasVersion } from './changelog-has-version.ts';
 import { exchangeAgrees } from './exchange-agrees.ts';
+import { exchangeDescribed } from './exchange-described.ts';
 import { exchangeHeaders } from './exchange-headers.ts';
 import { openapiAnswerHeaders } from './openapi-answer-headers.ts';
 import { openapiAnswerStatuses } from './openapi-answer-statuses.ts';
@@ -48,6 +49,7 @@ export const apiChecks: { readonly [name: string]: RegisteredCheck } = {
   'api-transport': apiTransport,
   'changelog-has-version': changelogHasVersion,
   'exchange-agrees': exchangeAgrees,
+  'exchange-described': exchangeDescribed,
   'exchange-headers': exchangeHeaders,
   'openapi-answer-headers': openapiAnswerHeaders,
   'openapi-answer-statuses': openapiAnswerStatuses,

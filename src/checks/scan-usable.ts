@@ -30,6 +30,7 @@ export const scanUsable: RegisteredCheck<Parameters> = {
     const scans = filesOfKind(context.files['scan'], 'axe-results');
     return {
       findings: scans.flatMap((scan) => [
+        ...engine(scan),
         ...environment(scan, parameters),
         ...age(context, scan, parameters),
         ...rules(scan, parameters),
@@ -42,6 +43,18 @@ export const scanUsable: RegisteredCheck<Parameters> = {
 };
 
 type Scan = FileOfKind<'axe-results'>;
+
+const engine = ({ file, facts }: Scan): Finding[] =>
+  facts.engine?.name === undefined
+    ? [
+        {
+          reason: 'unproven',
+          message: 'The scan does not tell which engine tested, so nobody can run it again.',
+          expected: 'results as the engine writes them, with its name and version',
+          places: [file.shown('')],
+        },
+      ]
+    : [];
 
 const environment = ({ file, facts }: Scan, { environments }: Parameters): Finding[] =>
   environments.includes(facts.environment)
