@@ -4,18 +4,25 @@ import type {
   AxeResultsFacts,
   CsvFacts,
   CyclonedxFacts,
+  DatapackageFacts,
+  DcatFacts,
   DocumentFacts,
+  DspCatalogFacts,
+  DspVersionFacts,
+  EarlFacts,
   GeojsonFacts,
   GraphqlSchemaFacts,
   HarFacts,
   HtmlFacts,
   JsonFacts,
   JsonSchemaFacts,
+  JsonldContextFacts,
   ModelcardFacts,
   NdjsonFacts,
   NgsiLdEntityFacts,
   NgsiV2EntityFacts,
   OauthMetadataFacts,
+  OdrlFacts,
   OgcCollectionsFacts,
   OgcConformanceFacts,
   OgcLandingFacts,
@@ -25,9 +32,11 @@ import type {
   PriceTableFacts,
   SensorthingsEntitiesFacts,
   SensorthingsRootFacts,
+  TlsScanFacts,
   WfsCapabilitiesFacts,
   WmsCapabilitiesFacts,
   WsdlFacts,
+  ZipExportFacts,
 } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
 
@@ -38,18 +47,25 @@ export type FactsByKind = {
   readonly 'axe-results': AxeResultsFacts;
   readonly csv: CsvFacts;
   readonly cyclonedx: CyclonedxFacts;
+  readonly datapackage: DatapackageFacts;
+  readonly dcat: DcatFacts;
   readonly document: DocumentFacts;
+  readonly 'dsp-catalog': DspCatalogFacts;
+  readonly 'dsp-version': DspVersionFacts;
+  readonly earl: EarlFacts;
   readonly geojson: GeojsonFacts;
   readonly 'graphql-schema': GraphqlSchemaFacts;
   readonly har: HarFacts;
   readonly html: HtmlFacts;
-  readonly json: JsonFacts;
   readonly 'json-schema': JsonSchemaFacts;
+  readonly json: JsonFacts;
+  readonly 'jsonld-context': JsonldContextFacts;
   readonly modelcard: ModelcardFacts;
   readonly ndjson: NdjsonFacts;
   readonly 'ngsi-ld-entity': NgsiLdEntityFacts;
   readonly 'ngsi-v2-entity': NgsiV2EntityFacts;
   readonly 'oauth-metadata': OauthMetadataFacts;
+  readonly odrl: OdrlFacts;
   readonly 'ogc-collections': OgcCollectionsFacts;
   readonly 'ogc-conformance': OgcConformanceFacts;
   readonly 'ogc-landing': OgcLandingFacts;
@@ -59,9 +75,11 @@ export type FactsByKind = {
   readonly 'price-table': PriceTableFacts;
   readonly 'sensorthings-entities': SensorthingsEntitiesFacts;
   readonly 'sensorthings-root': SensorthingsRootFacts;
+  readonly 'tls-scan': TlsScanFacts;
   readonly 'wfs-capabilities': WfsCapabilitiesFacts;
   readonly 'wms-capabilities': WmsCapabilitiesFacts;
   readonly wsdl: WsdlFacts;
+  readonly 'zip-export': ZipExportFacts;
 };
 
 /** A file with the facts of its kind. */

@@ -1,5 +1,5 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import { brokenFile } from './broken-file.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
 import { noGeodata } from './geo-none.ts';
@@ -22,7 +22,7 @@ export const geoEncoding: RegisteredCheck<Parameters> = {
   run: (context, { encodings }) => {
     const sample = distinctFiles(context.files['sample']);
     const spatial = sample.filter((file) => encodings.includes(file.attachment.kind ?? ''));
-    const findings = spatial.flatMap(broken);
+    const findings = spatial.flatMap((file) => brokenFile(file, 'its encoding'));
     const shown = [
       ...spatial.filter(hasGeometry),
       ...filesOfKind(sample, 'ngsi-ld-entity').flatMap(geometric),
@@ -45,19 +45,3 @@ const hasGeometry = (file: InputFile): boolean => {
 
 const geometric = ({ file, facts }: ReturnType<typeof filesOfKind<'ngsi-ld-entity'>>[number]): InputFile[] =>
   geometriesOf(facts).length > 0 ? [file] : [];
-
-const broken = (file: InputFile): Finding[] => {
-  const [problem] = file.attachment.problems;
-  if (file.attachment.valid !== false || problem === undefined) return [];
-  const count = file.attachment.problems.length;
-  return [
-    {
-      reason: 'invalid',
-      message: `${file.attachment.file} breaks the rules of its encoding: ${problem.message}${count > 1 ? ` (and ${count - 1} more places)` : ''}`,
-      expected: 'a file that keeps the rules of its encoding',
-      places: [
-        { ...file.shown(''), spot: file.attachment.part === undefined ? (problem.spot ?? {}) : file.shown('').spot },
-      ],
-    },
-  ];
-};

@@ -11,6 +11,7 @@ import { apiRestrictedData } from './api-restricted-data.ts';
 import { apiSecretsInUrls } from './api-secrets-in-urls.ts';
 import { apiStandardsShown } from './api-standards-shown.ts';
 import { apiTransport } from './api-transport.ts';
+import { certificateAgrees } from './certificate-agrees.ts';
 import { changelogHasVersion } from './changelog-has-version.ts';
 import { exchangeAgrees } from './exchange-agrees.ts';
 import { exchangeDescribed } from './exchange-described.ts';
@@ -47,6 +48,7 @@ export const apiChecks: { readonly [name: string]: RegisteredCheck } = {
   'api-secrets-in-urls': apiSecretsInUrls,
   'api-standards-shown': apiStandardsShown,
   'api-transport': apiTransport,
+  'certificate-agrees': certificateAgrees,
   'changelog-has-version': changelogHasVersion,
   'exchange-agrees': exchangeAgrees,
   'exchange-described': exchangeDescribed,

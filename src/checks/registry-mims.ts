@@ -1,10 +1,14 @@
 import type { RegisteredCheck } from '../model/check.ts';
+import { catalogueDescribes } from './catalogue-describes.ts';
+import { catalogueLicences } from './catalogue-licences.ts';
+import { connectorSpeaks } from './connector-speaks.ts';
 import { entityIdHosts } from './entity-id-hosts.ts';
 import { entityIdsUnique } from './entity-ids-unique.ts';
 import { geoCrs } from './geo-crs.ts';
 import { geoEncoding } from './geo-encoding.ts';
 import { geoFeatureIds } from './geo-feature-ids.ts';
 import { geoInterface } from './geo-interface.ts';
+import { loginMetadata } from './login-metadata.ts';
 import { mimsAddressVersion } from './mims-address-version.ts';
 import { mimsAnswerHeaders } from './mims-answer-headers.ts';
 import { mimsCertificate } from './mims-certificate.ts';
@@ -27,9 +31,19 @@ import { modelRecognised } from './model-recognised.ts';
 import { modelSameContent } from './model-same-content.ts';
 import { modelUnits } from './model-units.ts';
 import { ngsiNormalized } from './ngsi-normalized.ts';
+import { policySays } from './policy-says.ts';
+import { termsMapped } from './terms-mapped.ts';
+import { tlsScanShows } from './tls-scan-shows.ts';
 
 /** The checks on access, identifiers, models, context data and geodata, by the name that a rule's `use` gives. */
 export const mimsChecks: { readonly [name: string]: RegisteredCheck } = {
+  'catalogue-describes': catalogueDescribes,
+  'catalogue-licences': catalogueLicences,
+  'connector-speaks': connectorSpeaks,
+  'login-metadata': loginMetadata,
+  'policy-says': policySays,
+  'terms-mapped': termsMapped,
+  'tls-scan-shows': tlsScanShows,
   'entity-id-hosts': entityIdHosts,
   'entity-ids-unique': entityIdsUnique,
   'geo-crs': geoCrs,

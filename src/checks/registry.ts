@@ -10,6 +10,7 @@ import { dataRegister } from './data-register.ts';
 import { durationWithin } from './duration-within.ts';
 import { exportColumnsFilled } from './export-columns-filled.ts';
 import { exportCovers } from './export-covers.ts';
+import { exportDigests } from './export-digests.ts';
 import { exportHoldsData } from './export-holds-data.ts';
 import { exportKeys } from './export-keys.ts';
 import { exportLeftOut } from './export-left-out.ts';
@@ -45,6 +46,7 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'duration-within': durationWithin,
   'export-columns-filled': exportColumnsFilled,
   'export-covers': exportCovers,
+  'export-digests': exportDigests,
   'export-holds-data': exportHoldsData,
   'export-keys': exportKeys,
   'export-left-out': exportLeftOut,

@@ -15,7 +15,9 @@ const kinds =
   ogc-collections ogc-process ogc-tilesets ogc-styles sensorthings-root sensorthings-entities wfs-capabilities wms-capabilities dcat openacr
   axe-results earl a11y-statement html algorithm-register atrs-record aia-result modelcard datasetcard cyclonedx spdx
   openvex csaf sarif security-txt publiccode oidc-discovery oauth-metadata tls-scan price-table exit-plan prov webvtt
-  locale document yaml`.split(/\s+/);
+  locale odrl dsp-version dsp-catalog dsp-message did-document verifiable-credential consent-record document yaml`.split(
+    /\s+/,
+  );
 
 describe('the places of a manifest where files stand', () => {
   it('each accept kinds of evidence, each kind once and by its own name', () => {

@@ -1,0 +1,121 @@
+import type { RegisteredCheck } from '../model/check.ts';
+import type { Finding } from '../model/result.ts';
+import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
+import { someOf } from './some-of.ts';
+
+/**
+ * A packed export lists its files with digests, and what it lists is true: no file is missing or unlisted, no digest, length
+ * or number of records differs. Takes `export`.
+ */
+export const exportDigests: RegisteredCheck<{ readonly [key: string]: never }> = {
+  about:
+    'Computes the digests, lengths and numbers of records of packed exports again and compares them with what the package states.',
+  parameters: { type: 'object', maxProperties: 0 },
+  run: (context) => {
+    const archives = filesOfKind(context.files['export'], 'zip-export');
+    const packages = filesOfKind(context.files['export'], 'datapackage').filter(
+      ({ facts }) => facts.form !== 'table-schema',
+    );
+    return {
+      findings: [...archives.flatMap(ofArchive), ...packages.flatMap(ofPackage)],
+      examined: [
+        {
+          count:
+            archives.reduce((sum, { facts }) => sum + (facts.manifest?.entries.length ?? 0), 0) +
+            packages.reduce((sum, { facts }) => sum + facts.resources.length, 0),
+          unit: 'listed files',
+        },
+        { count: archives.length + packages.length, unit: 'packed exports' },
+      ],
+      looked: [...archives, ...packages].map(({ file }) => file.attachment.id),
+    };
+  },
+};
+
+const ofArchive = ({ file, facts }: FileOfKind<'zip-export'>): readonly Finding[] => {
+  const name = file.attachment.file;
+  const { manifest } = facts;
+  if (manifest === undefined)
+    return [
+      {
+        reason: 'missing',
+        message: `${name} does not list its files.`,
+        expected: 'a list of all files with their digests (BagIt, a data package, or lines of SHA-256)',
+        places: [file.shown('')],
+      },
+    ];
+  const wrong = manifest.entries.filter(
+    ({ found, digest, bytes, records }) => !found || [digest, bytes, records].some((each) => each === 'differs'),
+  );
+  const undigested = manifest.entries.filter(({ found, digest }) => found && digest === 'none');
+  return [
+    ...(wrong.length > 0
+      ? [
+          contradicted(
+            `${wrong.length} of ${manifest.entries.length} files are not what the list of ${name} says: ${someOf(wrong.map(({ path }) => path))}.`,
+            file.shown('/manifest'),
+            file.shown(`/members/0`),
+          ),
+        ]
+      : []),
+    ...(manifest.unlisted.length > 0
+      ? [
+          unmet(
+            `${manifest.unlisted.length} files of ${name} are not on its list: ${someOf(manifest.unlisted)}.`,
+            'a list of all files',
+            file.shown('/manifest'),
+          ),
+        ]
+      : []),
+    ...(undigested.length > 0
+      ? [
+          unmet(
+            `${undigested.length} of ${manifest.entries.length} files on the list of ${name} have no digest.`,
+            'a digest (SHA-256) for every file',
+            file.shown('/manifest'),
+          ),
+        ]
+      : []),
+  ];
+};
+
+const ofPackage = ({ file, facts }: FileOfKind<'datapackage'>): readonly Finding[] => {
+  const read = facts.resources.filter(({ state }) => state === 'read');
+  const wrong = facts.resources.filter(({ digest, bytes }) => [digest, bytes].some((each) => each === 'differs'));
+  const without = read.filter(({ digest }) => digest === 'none');
+  const names = (some: typeof facts.resources): string =>
+    someOf(some.map(({ name }, index) => name ?? String(index + 1)));
+  return [
+    ...(wrong.length > 0
+      ? [
+          contradicted(
+            `${wrong.length} files are not what ${file.attachment.file} says of them: ${names(wrong)}.`,
+            file.shown('/resources'),
+          ),
+        ]
+      : []),
+    ...(without.length > 0
+      ? [
+          unmet(
+            `${without.length} of ${read.length} files have no digest in ${file.attachment.file}: ${names(without)}.`,
+            'hash with the SHA-256 of the file',
+            file.shown('/resources'),
+          ),
+        ]
+      : []),
+  ];
+};
+
+const contradicted = (message: string, ...places: Finding['places']): Finding => ({
+  reason: 'contradicted',
+  message,
+  expected: 'digests, lengths and numbers of records of these very files',
+  places,
+});
+
+const unmet = (message: string, expected: string, place: Finding['places'][number]): Finding => ({
+  reason: 'unmet',
+  message,
+  expected,
+  places: [place],
+});
