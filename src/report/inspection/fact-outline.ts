@@ -21,8 +21,18 @@ export const factOutline = (facts: Facts | null, width: number): string[] =>
 
 const members = (value: Facts, indent: string, width: number): string[] => {
   const entries = Object.entries(value);
-  const shown = entries.slice(0, mostMembers).flatMap(([key, below]) => member(factWords(key), below, indent, width));
+  const shown = entries
+    .slice(0, mostMembers)
+    .flatMap(([key, below]) => member(factWords(key), shareOf(value, key) ?? below, indent, width));
   return entries.length > mostMembers ? [...shown, rest(entries.length - mostMembers, indent)] : shown;
+};
+
+/** Bills of materials count what their components lack as a share of them. */
+const shareOf = (group: Facts, key: string): string | undefined => {
+  const share = group[key];
+  return typeof share === 'number' && key.startsWith('without') && typeof group['componentCount'] === 'number'
+    ? `${Math.round(100 * share)} % of the components`
+    : undefined;
 };
 
 const member = (label: string, value: unknown, indent: string, width: number): string[] => {

@@ -29,9 +29,12 @@ export const inspectionText = (inspected: Inspected, width: number): string => {
 const more = (count: number, what: string): Fact[] =>
   count > 0 ? [{ label: '', text: `and ${count} more ${what}, all with --format json` }] : [];
 
+/** Kinds that tell only in which form a text is written, which goes without saying where a better one is known. */
+const forms: readonly string[] = ['json', 'yaml', 'ndjson', 'document'];
+
 const kindWords = ({ kind, title, kinds }: Inspected): string => {
   if (kind === null) return 'not recognised';
-  const others = kinds.slice(1);
+  const others = kinds.slice(1).filter((name) => !forms.includes(name));
   return `${title ?? kind} (${kind})${others.length > 0 ? `, which is also ${others.join(', ')}` : ''}`;
 };
 

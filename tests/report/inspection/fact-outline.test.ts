@@ -76,4 +76,17 @@ describe('the outline of the facts of a file', () => {
       }),
     );
   });
+
+  it('prints names with underscores in words, numbers within three places, and texts without the tags of HTML', () => {
+    expect(
+      factOutline({ not_affected: 1, accuracy: 0.9123456, tiny: 0.00001234, goal: '<p>To <b>count</b> cars</p>' }, 80),
+    ).toEqual(['Facts', '  not affected: 1', '  accuracy: 0.912', '  tiny: 0.0000123', '  goal: To count cars']);
+  });
+
+  it('prints what components lack as a share of them', () => {
+    expect(
+      factOutline({ componentCount: 3, withoutVersion: 1 / 3, withoutLicence: 1, withoutFormat: 0 }, 80),
+    ).toContain('  without version: 33 % of the components');
+    expect(factOutline({ withoutLicence: 1 }, 80)).toContain('  without licence: 1');
+  });
 });
