@@ -18,7 +18,8 @@ export const exchangeDescribed: RegisteredCheck<{ readonly [key: string]: never 
   parameters: { type: 'object', maxProperties: 0 },
   run: (context) => {
     const descriptions = filesOfKind(context.files['description'], 'openapi');
-    const answered = ownExchanges(context, descriptions).filter(
+    const own = ownExchanges(context, descriptions);
+    const answered = own.filter(
       ({ exchange }) =>
         succeeded(exchange) &&
         data.test(exchange.mime ?? '') &&
@@ -27,8 +28,8 @@ export const exchangeDescribed: RegisteredCheck<{ readonly [key: string]: never 
     const below = answered.filter((recorded) => isBelow(context, recorded, descriptions));
     return {
       findings: [...leftOut(context, below, descriptions), ...withoutContent(context, answered, descriptions)],
-      examined: [{ count: answered.length, unit: 'exchanges' }],
-      looked: [...new Set([...answered.map(({ file }) => file), ...descriptions.map(({ file }) => file)])].map(
+      examined: [{ count: own.length, unit: 'exchanges' }],
+      looked: [...new Set([...own.map(({ file }) => file), ...descriptions.map(({ file }) => file)])].map(
         ({ attachment }) => attachment.id,
       ),
     };
@@ -79,6 +80,7 @@ const withoutContent = (
   descriptions: readonly Described[],
 ): readonly Finding[] =>
   answered
+    .filter(({ exchange }) => exchange.part !== null)
     .flatMap((recorded) => calledBy(context.subject.value, recorded, descriptions) ?? [])
     .flatMap((called) => {
       const response = called.answerAt === undefined ? undefined : called.operation.responses[called.answerAt];

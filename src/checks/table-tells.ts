@@ -1,6 +1,6 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
-import { isObject, valueAt } from '../source/pointer.ts';
+import { isObject, type Json, valueAt } from '../source/pointer.ts';
 import { isBlankText } from './blank-words.ts';
 import { wordIn } from './price-lines.ts';
 
@@ -11,11 +11,12 @@ type Column = { readonly name: string; readonly empty: number; readonly values?:
 const text = { type: 'string', minLength: 1 };
 
 /**
- * A table holds entries, and a column for each topic that belongs into it, by words that headings of such tables use, with
- * something in it. A topic that no heading names goes to a person. Takes what `file` names.
+ * A table, or records as JSON or YAML, holds entries, and a column or member for each topic that belongs into it, by words
+ * that such papers use, with something in it. A topic that no name tells goes to a person. Files of other kinds are left to
+ * others. Takes what `file` names.
  */
 export const tableTells: RegisteredCheck<Parameters> = {
-  about: 'Looks in a table for a filled column on each topic that belongs into it.',
+  about: 'Looks in a table or in records for a filled column or member on each topic that belongs into it.',
   parameters: {
     type: 'object',
     required: ['file', 'what', 'topics'],
@@ -37,12 +38,15 @@ export const tableTells: RegisteredCheck<Parameters> = {
   },
   run: (context, { file: name, what, topics }) => {
     const files = context.files[name] ?? [];
-    const rows = files.reduce((sum, { facts }) => sum + Number(valueAt(facts, '/rows') ?? 0), 0);
-    const judged = files.map((file) => judge(file, what, topics));
+    const told = files.filter(isTold);
+    const judged = told.map((file) => judge(file, what, topics));
     return {
       findings: judged.flatMap(({ findings }) => findings),
       questions: judged.flatMap(({ questions }) => questions),
-      examined: [{ count: rows, unit: 'entries' }],
+      examined: [
+        { count: files.length, unit: 'files' },
+        ...(told.length > 0 ? [{ count: told.reduce((sum, file) => sum + entriesOf(file), 0), unit: 'entries' }] : []),
+      ],
       looked: files.map(({ attachment }) => attachment.id),
     };
   },
@@ -52,13 +56,15 @@ type Judged = { readonly findings: readonly Finding[]; readonly questions: reado
 
 const judge = (file: InputFile, what: string, topics: readonly Topic[]): Judged => {
   const name = file.attachment.file;
-  const rows = Number(valueAt(file.facts, '/rows') ?? 0);
+  const rows = entriesOf(file);
   const invalid = (message: string): Judged => ({
     findings: [{ reason: 'invalid', message, expected: what, places: [file.shown('')] }],
     questions: [],
   });
-  if (rows === 0) return invalid(`${name} has a heading and no entry below it.`);
-  if (valueAt(file.facts, '/identicalRows') === true) return invalid(`All ${rows} entries of ${name} are the same.`);
+  if (rows === 0) return invalid(`${name} holds no entry.`);
+  if (valueAt(file.facts, '/empty') === rows) return invalid(`${name} holds nothing, or entries of nothing.`);
+  if (valueAt(file.facts, isTable(file) ? '/identicalRows' : '/identical') === true)
+    return invalid(`All ${rows} entries of ${name} are the same.`);
   const columns = columnsOf(file);
   const told = topics.map(({ topic, words }) => ({
     topic,
@@ -73,9 +79,9 @@ const judge = (file: InputFile, what: string, topics: readonly Topic[]): Judged 
         : [
             {
               reason: 'unproven',
-              message: `The column "${column.name}" of ${name} says nothing in any of the ${rows} entries.`,
+              message: `"${column.name}" of ${name} says nothing in ${rows === 1 ? 'its one entry' : `any of its ${rows} entries`}.`,
               expected: topic,
-              places: [file.shown(`/columns/${at}`)],
+              places: [file.shown(isTable(file) ? `/columns/${at}` : '')],
             },
           ];
     }),
@@ -85,19 +91,43 @@ const judge = (file: InputFile, what: string, topics: readonly Topic[]): Judged 
         : [
             {
               question: `Does ${name} tell as ${what}: ${unnamed.map(({ topic }) => topic).join(', ')}?`,
-              why: `None of its columns bears a usual name for it (${columns.map((column) => column.name).join(', ')}).`,
+              why: `Nothing in it bears a usual name for it (${columns.map((column) => column.name).join(', ')}).`,
               places: [file.shown('')],
             },
           ],
   };
 };
 
-const saysNothing = ({ empty, values }: Column): boolean => empty === 1 || (values?.every(isBlankText) ?? false);
+const saysNothing = ({ empty, values = [] }: Column): boolean =>
+  empty === 1 || (values.length > 0 && values.every(isBlankText));
 
 /** A heading in words: categoriesOfData and categories_of_data are three words. */
 const spaced = (name: string): string => name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 
-const columnsOf = ({ facts }: InputFile): readonly Column[] => {
-  const columns: unknown = valueAt(facts, '/columns');
+const isTable = ({ attachment }: InputFile): boolean => attachment.kind === 'csv';
+
+const isTold = ({ attachment: { kind } }: InputFile): boolean => kind === 'csv' || kind === 'json' || kind === 'yaml';
+
+const entriesOf = (file: InputFile): number => Number(valueAt(file.facts, isTable(file) ? '/rows' : '/records') ?? 0);
+
+const columnsOf = (file: InputFile): readonly Column[] => {
+  if (!isTable(file)) return membersOf(file);
+  const columns: unknown = valueAt(file.facts, '/columns');
   return Array.isArray(columns) ? columns.filter((column): column is Column => isObject(column)) : [];
+};
+
+/** The members of the records of a file, each with its values where all of these are texts. */
+const membersOf = ({ facts, evidence }: InputFile): readonly Column[] => {
+  const listed = valueAt(evidence.document, String(valueAt(facts, '/at') ?? ''));
+  const records = (Array.isArray(listed) ? listed : [listed]) as readonly (Json | undefined)[];
+  const fields = valueAt(facts, '/fields');
+  const empty = valueAt(facts, '/emptyFields');
+  return (Array.isArray(fields) ? fields : []).map((name) => {
+    const values = records.flatMap((record) => (isObject(record) ? (record[String(name)] ?? []) : []));
+    return {
+      name: String(name),
+      empty: Array.isArray(empty) && empty.includes(name) ? 1 : 0,
+      ...(values.every((value) => typeof value === 'string') && { values }),
+    };
+  });
 };
