@@ -76,7 +76,7 @@ const readCollections = (root: Json): Reading => {
         licence: textMember(collection, 'license'),
         extent: extentOf(collection),
       }),
-      crs: listMember(collection, 'crs').filter((crs) => typeof crs === 'string'),
+      crs: crsOf(collection, list ? root : null),
       items: links.some(isItems),
     };
   });
@@ -88,6 +88,14 @@ const readCollections = (root: Json): Reading => {
     valid: !problems.any(),
   };
 };
+
+/** The reference systems of a collection; `#/crs` stands for those that the page names for all (OGC 18-058r1, 6.2.2). */
+const crsOf = (collection: Json, page: Json): readonly string[] =>
+  listMember(collection, 'crs')
+    .flatMap((crs) =>
+      crs === '#/crs' ? (listMember(page, 'crs').length > 0 ? listMember(page, 'crs') : [crs]) : [crs],
+    )
+    .filter((crs) => typeof crs === 'string');
 
 const extentOf = (collection: Json): { readonly [key: string]: Json } | undefined => {
   const extent = objectMember(collection, 'extent');

@@ -61,6 +61,22 @@ describe('an OGC API conformance page', () => {
   });
 });
 
+describe('reference systems that a page names for all of its collections', () => {
+  const own = 'http://www.opengis.net/def/crs/EPSG/0/3879';
+  const common = ['http://www.opengis.net/def/crs/OGC/1.3/CRS84', 'http://www.opengis.net/def/crs/EPSG/0/4326'];
+  const page = (crs: readonly string[]) => ({ links: [], crs: common, collections: [{ id: 'a', crs, links: [] }] });
+
+  it('are those of a collection that refers to them', async () => {
+    expect((await reading(ogcCollections, page(['#/crs', own]))).facts).toMatchObject({
+      collections: [{ crs: [...common, own] }],
+    });
+  });
+
+  it('are not those of a collection that does not', async () => {
+    expect((await reading(ogcCollections, page([own]))).facts).toMatchObject({ collections: [{ crs: [own] }] });
+  });
+});
+
 describe('an OGC API tile sets page', () => {
   const set = {
     dataType: 'vector',

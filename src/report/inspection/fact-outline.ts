@@ -12,6 +12,9 @@ const fewest = 4;
 /** Members of a mapping that are printed. */
 const mostMembers = 40;
 
+/** Members of a group inside of a group that are printed. */
+const mostInside = 12;
+
 /**
  * The facts of a file as lines for a reader, of at most `width` columns: a fact a line, an item of a list a paragraph, what lies
  * deeper as a number. All of them are in the JSON form. No lines where nothing was extracted.
@@ -35,9 +38,35 @@ const shareOf = (group: Facts, key: string): string | undefined => {
     : undefined;
 };
 
+/** The members of a group that is a fact: a line each, so that a piece of a document (a schema, definitions) does not fill pages. */
+const inside = (value: Facts, indent: string, width: number): string[] => {
+  const entries = Object.entries(value);
+  const shown = entries.slice(0, mostInside).flatMap(([key, below]) => {
+    const label = factWords(key);
+    if (isObject(below) && Object.keys(below).length > 0)
+      return hanging(
+        `${label}: ${Object.values(below).every(isObject) ? named(below) : paragraph(below)}`,
+        indent,
+        width,
+      );
+    return Array.isArray(below) && !below.every(isSimple)
+      ? hanging(`${label}: ${below.length}`, indent, width)
+      : member(label, shareOf(value, key) ?? below, indent, width);
+  });
+  return entries.length > mostInside ? [...shown, rest(entries.length - mostInside, indent)] : shown;
+};
+
+const isFlat = (value: Facts): boolean => Object.keys(value).length <= fewest && Object.values(value).every(isSimple);
+
+/** The names of the members of a group, the first of them. */
+const named = (value: Facts): string => {
+  const names = Object.keys(value);
+  return `${names.slice(0, most).join(', ')}${names.length > most ? ` … and ${names.length - most} more` : ''}`;
+};
+
 const member = (label: string, value: unknown, indent: string, width: number): string[] => {
   if (isObject(value) && Object.keys(value).length > 0)
-    return [`${indent}${label}:`, ...members(value, `${indent}  `, width)];
+    return [`${indent}${label}:`, ...inside(value, `${indent}  `, width)];
   if (!Array.isArray(value) || value.length === 0) return hanging(`${label}: ${factText(value)}`, indent, width);
   if (value.every(isSimple)) {
     const more = value.length > most ? ` … and ${value.length - most} more` : '';
@@ -76,6 +105,7 @@ const saidOf = (label: string, value: unknown): string[] => {
       : [`${label}: ${value.length}`];
   }
   if (!isObject(value)) return [`${label}: ${factText(value)}`];
+  if (!isFlat(value)) return Object.keys(value).length === 0 ? [] : [`${label}: ${Object.keys(value).length}`];
   return Object.entries(value).flatMap(([key, below]) =>
     isSimple(below) ? saidOf(`${label} ${factWords(key)}`, below) : [],
   );
