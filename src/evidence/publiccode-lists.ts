@@ -30,3 +30,6 @@ export const scopes = words(`
 export const softwareTypes = words(`
   standalone/mobile standalone/iot standalone/desktop standalone/web standalone/backend standalone/other
   addon library configurationFiles`);
+
+/** Names that stand for the address of what is supported, as `alias:gdpr`; an unknown one is an error. */
+export const aliases: readonly string[] = ['gdpr', 'eidas', 'nis2', 'cra', 'spid', 'cie', 'anpr', 'pagopa', 'io'];

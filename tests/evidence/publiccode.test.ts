@@ -57,6 +57,30 @@ describe('publiccode.yml', () => {
     expect(spots['/licence']).toEqual({ pointer: '/legal/license' });
   });
 
+  it('takes a phone number without spaces, an organisation without a name, an empty list of categories, sections of countries', async () => {
+    for (const more of [
+      { maintenance: { type: 'internal', contacts: [{ name: 'A', phone: 31101234567 }] } },
+      { fundedBy: [{ uri: 'https://haven.nl' }] },
+      { categories: null },
+      { DE: { anything: true } },
+      { supports: [{ id: 'alias:gdpr' }] },
+    ])
+      expect((await readWell(publiccode, card(more))).problems).toEqual([]);
+  });
+
+  it('speaks languages that there are, and lists its features in one of them', async () => {
+    const words = (features?: readonly string[]) => ({
+      shortDescription: 'Drukte in de stad',
+      longDescription: 'Toont hoe druk het is in straten en op pleinen, nu en straks. '.repeat(4),
+      ...(features !== undefined && { features }),
+    });
+    expect((await readWell(publiccode, card({ description: { nl: words(['Kaart']), lij: words() } }))).valid).toBe(
+      true,
+    );
+    for (const description of [{ xxx: words(['Kaart']) }, { nl: words() }, { nl: words([]), en: words(['Map']) }])
+      expect((await readWell(publiccode, card({ description }))).valid).toBe(false);
+  });
+
   it.each([
     ['no version', card({}, ['publiccodeYmlVersion']), 'publiccodeYmlVersion is missing'],
     ['a version that is a number', card({ publiccodeYmlVersion: 0.5 }), 'version in quotation marks'],
@@ -71,6 +95,18 @@ describe('publiccode.yml', () => {
     ['a day that does not exist', card({ releaseDate: '2026-02-30' }), 'YYYY-MM-DD'],
     ['a section that version 1 dropped', card({ publiccodeYmlVersion: '1', IT: {} }), 'no member IT any more'],
     ['no language', card({ description: {} }), 'at least one language'],
+    ['a member that it does not know', card({ landingUrl: 'https://citypulse.nl' }), 'has no member landingUrl'],
+    ['a section of a country in the wrong case', card({ It: {} }), 'has no member It'],
+    ['an origin that is no address', card({ isBasedOn: ['https://a.nl', 'Drupal'] }), 'isBasedOn[1] must be a URI'],
+    ['a type of input that is none', card({ inputTypes: ['spreadsheet'] }), 'media type'],
+    ['a path to a picture that begins at the root', card({ logo: '/logo.png' }), 'logo must be a path'],
+    ['an alias that there is none of', card({ supports: [{ id: 'alias:iso27001' }] }), 'list of aliases'],
+    ['money from an organisation without an address', card({ fundedBy: [{ name: 'Haven' }] }), 'uri is missing'],
+    [
+      'an edition of the Italian section that there is none of',
+      card({ IT: { countryExtensionVersion: '1.1' } }),
+      '1.0',
+    ],
   ])('finds %s', async (_, text, sentence) => {
     const { valid, problems } = await readWell(publiccode, text);
     expect(valid).toBe(false);
