@@ -53,8 +53,8 @@ const ofArchive = ({ file, facts }: FileOfKind<'zip-export'>): readonly Finding[
       ? [
           contradicted(
             `${wrong.length} of ${manifest.entries.length} files are not what the list of ${name} says: ${someOf(wrong.map(({ path }) => path))}.`,
-            file.shown('/manifest'),
-            file.shown(`/members/0`),
+            { ...file.shown('/manifest'), part: manifest.path },
+            { ...file.shown(''), part: wrong[0]?.path ?? '' },
           ),
         ]
       : []),
@@ -85,12 +85,14 @@ const ofPackage = ({ file, facts }: FileOfKind<'datapackage'>): readonly Finding
   const without = read.filter(({ digest }) => digest === 'none');
   const names = (some: typeof facts.resources): string =>
     someOf(some.map(({ name }, index) => name ?? String(index + 1)));
+  const [first] = wrong;
   return [
-    ...(wrong.length > 0
+    ...(first !== undefined
       ? [
           contradicted(
             `${wrong.length} files are not what ${file.attachment.file} says of them: ${names(wrong)}.`,
-            file.shown('/resources'),
+            file.shown(`/resources/${facts.resources.indexOf(first)}`),
+            { role: 'shown', file: beside(file.attachment.file, first.path ?? ''), spot: {} },
           ),
         ]
       : []),
@@ -105,6 +107,9 @@ const ofPackage = ({ file, facts }: FileOfKind<'datapackage'>): readonly Finding
       : []),
   ];
 };
+
+/** The path of a file that a package names by its path from itself. */
+const beside = (of: string, path: string): string => `${of.slice(0, of.lastIndexOf('/') + 1)}${path}`;
 
 const contradicted = (message: string, ...places: Finding['places']): Finding => ({
   reason: 'contradicted',
