@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
-import { packsJson } from '../src/generated/packs.ts';
+import { optionalPacksJson, packsJson } from '../src/generated/packs.ts';
 
 /**
  * Libraries of the path that every run takes; they are bundled. Readers' libraries stay outside and load when a file of their
@@ -94,7 +94,7 @@ await build({
   format: 'cjs',
   plugins: [
     packsAsFile(
-      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(`${__dirname}/packs.json`, 'latin1');",
+      "import { readFileSync } from 'node:fs'; const read = (name) => () => readFileSync(`${__dirname}/${name}.json`, 'latin1'); export const packsJson = read('packs'), optionalPacksJson = read('packs-optional');",
     ),
     re2Apart,
     readsOnly,
@@ -114,7 +114,7 @@ await build({
   },
   plugins: [
     packsAsFile(
-      "import { readFileSync } from 'node:fs'; export const packsJson = readFileSync(new URL('../packs.json', import.meta.url), 'latin1');",
+      "import { readFileSync } from 'node:fs'; const read = (name) => () => readFileSync(new URL(`../${name}.json`, import.meta.url), 'latin1'); export const packsJson = read('packs'), optionalPacksJson = read('packs-optional');",
     ),
     {
       name: 'libraries-outside',
@@ -135,7 +135,8 @@ await writeFile(
   'dist/main.cjs',
   `const __import = (path) => require('./import.cjs')(path);${inAscii(main.replaceAll(/(?<![\w$.])import\(/g, '__import('))}`,
 );
-await writeFile('dist/packs.json', inAscii(packsJson));
+await writeFile('dist/packs.json', inAscii(packsJson()));
+await writeFile('dist/packs-optional.json', inAscii(optionalPacksJson()));
 /* What is bundled and no dependency of the package brings its licence along. */
 await writeFile(
   'dist/LICENSES.txt',

@@ -1,12 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { compilePackFolder } from '../src/load/compile-pack.ts';
+import { folded } from '../src/load/fold-rules.ts';
 import { schemaFaults } from '../src/load/schema-faults.ts';
+import type { Rule } from '../src/model/pack.ts';
 import { sha256 } from '../src/source/digest.ts';
 import { UsageError } from '../src/source/errors.ts';
 import { sourceText } from '../src/source/text.ts';
 import { parseYaml } from '../src/source/yaml.ts';
 
-/** Compiles the built-in packs to two modules: what judging needs, and what only `explain` and the documentation need. */
+/** Compiles the built-in packs to two modules: what judging needs, and what only looking a rule up needs. */
 export const generatePacks = async (): Promise<void> => {
   const names = (await readdir('rules', { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
@@ -16,21 +18,34 @@ export const generatePacks = async (): Promise<void> => {
   packs.sort((left, right) => left.order - right.order);
   const judged = packs.map((pack) => ({
     ...pack,
-    rules: pack.rules.map(({ examples, translations, ...rule }) => rule),
+    rules: pack.rules.map(
+      ({ examples, translations, rationale, wording, procurementRole, tags, ...rule }): Rule => rule,
+    ),
   }));
-  const examples = Object.fromEntries(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule.examples])));
+  const rulesOf = (optional: boolean) => folded(judged.filter((pack) => (pack.optional === true) === optional));
+  const heads = judged.map(({ rules, about, ...head }) => head);
   await writeFile(
     'src/generated/packs.ts',
-    moduleOf('packsJson', 'The built-in packs, compiled from rules/, as JSON text.', judged),
+    [
+      '// Derived from rules/ by npm run generate.',
+      '/** The built-in packs as JSON text: their heads, and the rules of those that every run judges by. */',
+      `export const packsJson = (): string => ${textOf({ heads, rules: rulesOf(false) })};`,
+      '/** The rules of the optional packs as JSON text. */',
+      `export const optionalPacksJson = (): string => ${textOf(rulesOf(true))};`,
+      '',
+    ].join('\n'),
   );
+  const catalogue = packs.map(({ about, ...pack }) => ({
+    ...pack,
+    rules: pack.rules.map(({ translations, ...rule }) => rule),
+  }));
   await writeFile(
-    'src/generated/examples.ts',
-    moduleOf('examplesJson', 'The examples of the built-in rules by rule id, as JSON text.', examples),
+    'src/generated/catalogue.ts',
+    `// Derived from rules/ by npm run generate.\n/** The built-in packs with all that is told of a rule, as JSON text. */\nexport const catalogueJson = ${textOf(catalogue)};\n`,
   );
 };
 
-const moduleOf = (name: string, about: string, value: unknown): string =>
-  `// Derived from rules/ by npm run generate.\n/** ${about} */\nexport const ${name} = ${JSON.stringify(JSON.stringify(value))};\n`;
+const textOf = (value: unknown): string => JSON.stringify(JSON.stringify(value));
 
 /** Compiles the built-in default tender: its text, its value, its digest. */
 export const generateDefaultTender = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as standalone from 'ajv/dist/standalone/index.js';
+import { bareValidator } from './bare-validator.ts';
 
 /** The library's function, which its CommonJS module hands over as `default`. */
 const standaloneCode = (
@@ -25,6 +26,8 @@ export const generateValidators = async (): Promise<void> => {
     inlineRefs: false,
     code: { source: true, esm: true, lines: false },
   });
+  /* Our schemas use neither; ajv would write code for both into every function. */
+  Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
   const texts: Record<string, string> = { bid: '', tender: '', rule: '', pack: '' };
   ajv.addVocabulary(['x-slot', 'x-ref', 'x-defaults', 'x-short']);
   for (const name of names) {
@@ -33,7 +36,7 @@ export const generateValidators = async (): Promise<void> => {
     const schema = JSON.parse(await readFile(path, 'utf8'));
     texts[name] = JSON.stringify(schema);
     ajv.addSchema(withoutTexts(schema), name);
-    const code = standaloneCode(ajv, { [name]: name }).replaceAll(
+    const code = bareValidator(standaloneCode(ajv, { [name]: name })).replaceAll(
       /require\("(ajv\/dist\/runtime\/[\w]+)"\)\.default/g,
       (_: string, path: string) => runtime(path),
     );

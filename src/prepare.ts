@@ -26,14 +26,16 @@ export const prepare = async ({ tender: path, pack: names, asOf, today, cwd }: C
     throw new UsageError(`"${asOf}" is no date.`, 'Write the day as YYYY-MM-DD, for example --as-of 2026-11-16.');
   const tender = path === undefined ? defaultTender() : await loadTender(resolve(cwd, path), path, all);
   const packs = names === undefined ? usual(all, tender.value) : named(all, names);
-  const everything = selectRules(all, tender.value);
-  const left = everything.filter(({ pack, asked }) => asked && !packs.includes(pack));
-  const selected = everything.filter(({ pack }) => packs.includes(pack));
+  const linked = linkedPacks(tender.value);
+  const left = selectRules(
+    all.filter((pack) => linked.has(pack.id) && !packs.includes(pack)),
+    tender.value,
+  ).filter(({ asked }) => asked);
   return {
     setting: {
       tender,
       packs,
-      selected,
+      selected: selectRules(packs, tender.value),
       unjudged: tender.screening ? 0 : left.filter(({ level }) => level === 'must').length,
       ...(asOf !== undefined && { asOf }),
       today,
@@ -44,11 +46,13 @@ export const prepare = async ({ tender: path, pack: names, asOf, today, cwd }: C
 
 /** The packs that a run judges when none is named: all but the optional ones, and of these the ones that the tender links. */
 const usual = (all: readonly Pack[], tender: TenderFile): readonly Pack[] => {
-  const linked = new Set(
-    tender.requirements.flatMap(({ rules }) => rules.map((link) => packOf(link) ?? ruleOf(link)?.split('/')[0])),
-  );
+  const linked = linkedPacks(tender);
   return all.filter(({ id, optional }) => optional !== true || linked.has(id));
 };
+
+/** The packs that a tender links, as a whole or by one of their rules. */
+const linkedPacks = (tender: TenderFile): ReadonlySet<string | undefined> =>
+  new Set(tender.requirements.flatMap(({ rules }) => rules.map((link) => packOf(link) ?? ruleOf(link)?.split('/')[0])));
 
 const named = (all: readonly Pack[], names: readonly string[]): readonly Pack[] => {
   const unknown = names.find((name) => !all.some(({ id }) => id === name));

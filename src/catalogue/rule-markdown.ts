@@ -22,7 +22,7 @@ export const packMarkdown = (pack: CompiledPack, about: string): string =>
       '',
       `\`${rule.id}\``,
       '',
-      ...ruleSections(rule, rule.examples).flatMap(section),
+      ...ruleSections(rule).flatMap(section),
     ]),
   ].join('\n');
 

@@ -2,8 +2,7 @@ import { stringify } from 'yaml';
 import { checks } from '../checks/registry.ts';
 import { expectation } from '../engine/expectation.ts';
 import { parameterValues, withParameters } from '../engine/parameters.ts';
-import type { RuleFile } from '../generated/rule.ts';
-import type { Rule } from '../model/pack.ts';
+import type { CatalogueRule, Rule } from '../model/pack.ts';
 import { isObject, keysOf } from '../source/pointer.ts';
 
 /** A part of what is told of a rule: paragraphs, points, or code as it stands. `explain` and the catalogue print the same parts. */
@@ -15,7 +14,7 @@ export type Section = {
 };
 
 /** All that is told of a rule, in the order of a reader's questions. */
-export const ruleSections = (rule: Rule, examples: RuleFile['examples']): readonly Section[] =>
+export const ruleSections = (rule: CatalogueRule): readonly Section[] =>
   [
     {
       heading: 'What it asks',
@@ -48,7 +47,7 @@ export const ruleSections = (rule: Rule, examples: RuleFile['examples']): readon
           `${[standard, edition, clause].filter(Boolean).join(' ')}${url ? ` <${url}>` : ''}${note ? `. ${note}` : ''}`,
       ),
     },
-    { heading: 'Examples', code: exampleCode(examples) },
+    { heading: 'Examples', code: exampleCode(rule.examples) },
   ].filter(({ paragraphs = [], points = [], code = [] }) => paragraphs.length + points.length + code.length > 0);
 
 const basisWords: Record<Rule['basis'], string> = {
@@ -60,7 +59,7 @@ const basisWords: Record<Rule['basis'], string> = {
   consistency: 'papers of one bid must agree',
 };
 
-const roleWords: Record<Rule['procurementRole'], string> = {
+const roleWords: Record<CatalogueRule['procurementRole'], string> = {
   'technical-specification': 'technical specification',
   'selection-criterion': 'selection criterion',
   'contract-condition': 'contract condition',
@@ -101,7 +100,7 @@ const place = (at: string): string =>
 
 const checkPoints = (rule: Rule): string[] => {
   const { check } = rule;
-  const defaults = parameterValues(rule, {});
+  const defaults = parameterValues(rule.parameters, {});
   const points: string[] = [];
   if (check.each !== undefined)
     points.push(`For ${check.as?.replace(/^an? /, 'each ') ?? 'each entry'} (${place(check.each)}).`);
@@ -139,7 +138,7 @@ const parameterPoints = ({ parameters }: Rule): string[] =>
       `${name} = ${JSON.stringify(value)} (${basis === 'ours' ? 'our default' : `by ${basis}${reference ? `: ${reference}` : ''}`})`,
   );
 
-const exampleCode = (examples: RuleFile['examples']): { caption: string; text: string }[] => {
+const exampleCode = (examples: CatalogueRule['examples']): { caption: string; text: string }[] => {
   const list = [
     ...(examples.pass ?? []).slice(0, 1).map((example) => ({ caption: 'Passes', example })),
     ...(examples.fail ?? []).map((example) => ({ caption: `Fails: ${example.reason ?? ''}`, example })),

@@ -1,14 +1,13 @@
-import type { RuleFile } from '../generated/rule.ts';
-import type { Pack, Rule } from '../model/pack.ts';
+import type { CataloguePack, CatalogueRule } from '../model/pack.ts';
 import { ruleSections, type Section } from './rule-sections.ts';
 
 /** A rule for the terminal: title, id, then what it asks, why, how it is checked and how to meet it, wrapped at the width. */
-export const ruleText = (rule: Rule, pack: Pack, examples: RuleFile['examples'], width: number): string =>
+export const ruleText = (rule: CatalogueRule, pack: Pick<CataloguePack, 'title' | 'version'>, width: number): string =>
   [
     `${rule.id}`,
     `${pack.title} ${pack.version}`,
     '',
-    ...ruleSections(rule, examples).flatMap((section) => [...printed(section, width), '']),
+    ...ruleSections(rule).flatMap((section) => [...printed(section, width), '']),
   ].join('\n');
 
 const printed = ({ heading, paragraphs = [], points = [], code = [] }: Section, width: number): string[] => [

@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts';
-import { builtinPacks } from '../load/builtin-packs.ts';
-import type { Pack, Rule } from '../model/pack.ts';
+import { cataloguePacks } from '../load/builtin-packs.ts';
+import type { CataloguePack, CatalogueRule, Rule } from '../model/pack.ts';
 import { type ExitCode, exitCodes } from '../model/words.ts';
 import { UsageError } from '../source/errors.ts';
 
@@ -15,7 +15,7 @@ export type RulesOptions = {
 
 /** Lists the rules that fit the options, by pack. Throws UsageError for an unknown pack or kind. */
 export const rules = async (options: RulesOptions, io: Io): Promise<ExitCode> => {
-  const packs = builtinPacks();
+  const packs = await cataloguePacks();
   const unknown = options.pack?.find((name) => !packs.some(({ id }) => id === name));
   if (unknown !== undefined)
     throw new UsageError(`There is no pack "${unknown}".`, `Known packs: ${packs.map(({ id }) => id).join(', ')}.`);
@@ -53,7 +53,7 @@ const knownKind = async (name: string): Promise<void> => {
 export const kindsOf = (rule: Rule): readonly string[] =>
   [...new Set(Object.values(rule.check.take ?? {}).flatMap(({ kinds }) => kinds))].sort();
 
-const fits = (rule: Rule, { level, kind, search }: RulesOptions): boolean =>
+const fits = (rule: CatalogueRule, { level, kind, search }: RulesOptions): boolean =>
   (level === undefined || rule.level === level) &&
   (kind === undefined || kindsOf(rule).includes(kind)) &&
   (search === undefined ||
@@ -63,7 +63,7 @@ const fits = (rule: Rule, { level, kind, search }: RulesOptions): boolean =>
 
 const line = (rule: Rule): string => `  ${rule.level.padEnd(6)}  ${rule.id}\n          ${rule.title}\n`;
 
-const listed = (pack: Pack, rule: Rule) => ({
+const listed = (pack: CataloguePack, rule: CatalogueRule) => ({
   id: rule.id,
   pack: pack.id,
   title: rule.title,

@@ -1,5 +1,6 @@
+import type { Rule } from '../model/pack.ts';
 import { matches } from '../source/pointer.ts';
-import type { CompiledCondition, CompiledRule } from './compile-rule.ts';
+import type { CompiledApplies, CompiledCondition } from './compile-applies.ts';
 import { type Context, once } from './context.ts';
 import { fits } from './schema.ts';
 
@@ -10,15 +11,15 @@ export type Applicability =
   | { readonly applies: 'judge'; readonly why: string; readonly at: readonly string[] };
 
 /** Decides applicability, which is the buyer's: by kind, dates and needs; a section or a file can add a duty, an answer never removes one that is asked for. */
-export const applicability = (compiled: CompiledRule, context: Context): Applicability => {
-  const { rule, when, unless } = compiled;
-  const { applies, binds } = rule;
-  if (applies?.kind !== undefined && applies.kind !== context.kind)
-    return { applies: false, why: `The rule is about a ${applies.kind}; this is a ${context.kind}.` };
+export const applicability = (compiled: CompiledApplies, binds: Rule['binds'], context: Context): Applicability => {
+  if (compiled.kind !== undefined && compiled.kind !== context.kind)
+    return { applies: false, why: `The rule is about a ${compiled.kind}; this is a ${context.kind}.` };
   const outside = binds && outsideOf(binds, context);
   if (outside) return { applies: false, why: outside };
+  return once(context, compiled, () => byNeed(compiled, context));
+};
 
-  const needs = [applies?.need ?? []].flat();
+const byNeed = ({ needs, when, unless }: CompiledApplies, context: Context): Applicability => {
   const asked = needs.some((need) => (context.tender.needs as readonly string[]).includes(need));
   const shown = when.some((condition) => holds(condition, context));
   const conditional = needs.length > 0 || when.length > 0;
@@ -29,10 +30,10 @@ export const applicability = (compiled: CompiledRule, context: Context): Applica
       return { applies: false, why: `By the bidder's own statement: ${statement.because}.`, ownStatement: true };
   }
   if (!conditional || asked || shown) return { applies: true, asked };
-  return { applies: false, why: notAsked(compiled, needs) };
+  return { applies: false, why: notAsked(when, needs) };
 };
 
-const notAsked = ({ when }: CompiledRule, needs: readonly string[]): string => {
+const notAsked = (when: readonly CompiledCondition[], needs: readonly string[]): string => {
   const because = when.map((condition) => condition.because).find((words) => words !== undefined);
   const need = needs.length > 0 ? `The tender does not ask for ${needs.join(' or ')}` : '';
   if (because === undefined) return `${need || 'Nothing in the bid calls for it'}.`;
@@ -47,7 +48,7 @@ export const holds = (condition: CompiledCondition, context: Context): boolean =
     ),
   );
 
-const outsideOf = (binds: NonNullable<CompiledRule['rule']['binds']>, { dates }: Context): string | undefined => {
+const outsideOf = (binds: NonNullable<Rule['binds']>, { dates }: Context): string | undefined => {
   const day = binds.by === 'goLive' ? (dates.goLive ?? dates.asOf) : dates.asOf;
   if (binds.from !== undefined && day < binds.from)
     return `The demand binds from ${binds.from}; the date that counts here is ${day}.`;

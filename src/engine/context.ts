@@ -11,11 +11,14 @@ export type Context = {
   readonly dates: Dates;
   readonly checks: { readonly [name: string]: RegisteredCheck };
   /** What was already found in this bid, so that rules that ask the same of it look once. */
-  readonly seen: Map<string, unknown>;
+  readonly seen: Map<string | object, unknown>;
 };
 
 /** A value that depends on the bid and a key alone: computed once in a judgement. */
-export const once = <Value>(context: Context, key: string, compute: () => Value): Value => {
-  if (!context.seen.has(key)) context.seen.set(key, compute());
-  return context.seen.get(key) as Value;
+export const once = <Value>({ seen }: Context, key: string | object, compute: () => Value): Value => {
+  const before = seen.get(key);
+  if (before !== undefined || seen.has(key)) return before as Value;
+  const value = compute();
+  seen.set(key, value);
+  return value;
 };

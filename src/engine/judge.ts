@@ -7,7 +7,8 @@ import { type Applicability, applicability } from './applies.ts';
 import { arises, ask } from './ask.ts';
 import { assess } from './assess.ts';
 import { combine } from './combine.ts';
-import { type CompiledRule, compileRule } from './compile-rule.ts';
+import { compileApplies } from './compile-applies.ts';
+import { compileRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import { claimed } from './places.ts';
 import { type Settled, settle } from './settle.ts';
@@ -25,7 +26,7 @@ export const judge = (
 ): Judgement => {
   let settled: Settled;
   try {
-    settled = outcomeOf(compileRule(rule, parameters), context);
+    settled = outcomeOf(rule, parameters, context);
   } catch (error) {
     const reason = String((error as Error)?.message ?? error).split('\n')[0];
     settled = { outcome: 'error', why: `The check broke: ${reason}.` };
@@ -36,9 +37,8 @@ export const judge = (
 
 const none: readonly never[] = [];
 
-const outcomeOf = (compiled: CompiledRule, context: Context): Settled => {
-  const { rule } = compiled;
-  const applies = applicability(compiled, context);
+const outcomeOf = (rule: Rule, parameters: { readonly [name: string]: unknown }, context: Context): Settled => {
+  const applies = applicability(compileApplies(rule, parameters), rule.binds, context);
   if (applies.applies === false) {
     const { why, ownStatement } = applies;
     return { outcome: 'notApplicable', why, ...(ownStatement && { ownStatement }) };
@@ -47,6 +47,7 @@ const outcomeOf = (compiled: CompiledRule, context: Context): Settled => {
   const answer = answerTo(rule, context);
   if (answer?.status === 'does-not-meet') return settle(rule, { findings: [ownNo(answer, context)] }, context);
 
+  const compiled = compileRule(rule, parameters);
   const { subjects, before } = subjectsOf(compiled, context);
   if (subjects.length === 0 && before > 0 && !applies.asked)
     return {

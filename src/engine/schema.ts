@@ -29,6 +29,15 @@ export const compileSchema = (schema: RuleSchema): Validate => {
   };
 };
 
+/** Compiles a schema when it is first tested: most rules end before they come to all of theirs. */
+export const compileLazily = (schema: () => RuleSchema): Validate => {
+  let made: Validate | undefined;
+  return (value) => {
+    made ??= compileSchema(schema());
+    return made(value);
+  };
+};
+
 /** Whether a value fits a compiled schema. */
 export const fits = (validate: Validate, value: unknown): boolean => validate(value).length === 0;
 

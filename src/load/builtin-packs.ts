@@ -1,12 +1,27 @@
-import { packsJson } from '../generated/packs.ts';
-import type { RuleFile } from '../generated/rule.ts';
-import type { Pack } from '../model/pack.ts';
+import { optionalPacksJson, packsJson } from '../generated/packs.ts';
+import type { CataloguePack, Pack, Rule } from '../model/pack.ts';
+import { type FoldedRules, unfolded } from './fold-rules.ts';
 
-/** The built-in packs, compiled when the program was built. */
-export const builtinPacks = (): readonly Pack[] => JSON.parse(packsJson) as Pack[];
+/** The built-in packs as the build compiled them: the rules of the optional ones stand in a text of their own. */
+export type PackedPacks = { readonly heads: readonly Omit<Pack, 'rules'>[]; readonly rules: FoldedRules };
 
-/** The examples of the built-in rules by rule id; only `explain` and the documentation need them. */
-export const builtinExamples = async (): Promise<{ readonly [rule: string]: RuleFile['examples'] }> => {
-  const { examplesJson } = await import('../generated/examples.ts');
-  return JSON.parse(examplesJson) as { readonly [rule: string]: RuleFile['examples'] };
+/** The built-in packs in their order. The rules of an optional pack are read when they are first looked at: few runs judge by them. */
+export const builtinPacks = (): readonly Pack[] => {
+  const { heads, rules } = JSON.parse(packsJson()) as PackedPacks;
+  const usual = unfolded(rules);
+  let optional: ReadonlyMap<string, readonly Rule[]> | undefined;
+  return heads.map((head) => ({
+    ...head,
+    get rules() {
+      if (head.optional === undefined) return usual.get(head.id) ?? [];
+      optional ??= unfolded(JSON.parse(optionalPacksJson()) as FoldedRules);
+      return optional.get(head.id) ?? [];
+    },
+  }));
+};
+
+/** The built-in packs with all that is told of a rule, examples included; only `explain`, `rules` and the documentation need that. */
+export const cataloguePacks = async (): Promise<readonly CataloguePack[]> => {
+  const { catalogueJson } = await import('../generated/catalogue.ts');
+  return JSON.parse(catalogueJson) as CataloguePack[];
 };

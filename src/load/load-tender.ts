@@ -65,14 +65,15 @@ const linkFaults = (tender: TenderFile, document: Document, packs: readonly Pack
     const span = nearest(document, keysOf(pointer));
     faults.push({ file: document.source.file, ...(span && lineColumnAt(document.source, span.offset)), message, hint });
   };
-  const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
+  const ruleNamed = (id: string): Pack['rules'][number] | undefined =>
+    packs.find((pack) => id.startsWith(`${pack.id}/`))?.rules.find((rule) => rule.id === id);
   tender.requirements.forEach((requirement, at) => {
     requirement.rules.forEach((link, index) => {
       const here = `/requirements/${at}/rules/${index}`;
       const [rule, pack] = [ruleOf(link), packOf(link)];
       if (pack !== undefined && !packs.some(({ id }) => id === pack))
         add(`${here}/pack`, `There is no pack "${pack}".`, `Known packs: ${packs.map(({ id }) => id).join(', ')}.`);
-      const known = rule === undefined ? undefined : rules.get(rule);
+      const known = rule === undefined ? undefined : ruleNamed(rule);
       if (rule !== undefined && known === undefined)
         add(`${here}/rule`, `There is no rule "${rule}".`, 'See the rules with: bidlint rules');
       if (known === undefined) return;

@@ -68,7 +68,7 @@ const usedFaults = (
     return [];
   }
   try {
-    const parameters = withParameters(rule.check.with ?? {}, parameterValues(rule, {}));
+    const parameters = withParameters(rule.check.with ?? {}, parameterValues(rule.parameters, {}));
     for (const departure of compileSchema(check.parameters)(parameters))
       add(
         `/check/with/${departure.keys.join('/')}`,

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ruleSections } from '../../src/catalogue/rule-sections.ts';
 import { ruleText } from '../../src/catalogue/rule-text.ts';
-import { builtinExamples, builtinPacks } from '../../src/load/builtin-packs.ts';
+import { cataloguePacks } from '../../src/load/builtin-packs.ts';
 
-const examples = await builtinExamples();
-const rules = builtinPacks().flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, rule, pack })));
+const rules = (await cataloguePacks()).flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, rule, pack })));
 
-describe.each(rules)('what is told of $id', ({ id, rule, pack }) => {
-  const sections = ruleSections(rule, examples[id] ?? {});
+describe.each(rules)('what is told of $id', ({ rule, pack }) => {
+  const sections = ruleSections(rule);
 
   it('answers every question of a reader: what, why, when, how it is checked, what a pass shows, how to meet it, from where', () => {
     expect(sections.map(({ heading }) => heading)).toEqual(
@@ -34,7 +33,7 @@ describe.each(rules)('what is told of $id', ({ id, rule, pack }) => {
   });
 
   it('fits a terminal of 80 columns where its words allow it', () => {
-    const prose = ruleText(rule, pack, {}, 80).split('\n');
+    const prose = ruleText({ ...rule, examples: {} }, pack, 80).split('\n');
     for (const line of prose)
       if (/\S\s+\S/.test(line.trim().replace(/^- /, ''))) expect(line.length).toBeLessThanOrEqual(80);
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
-import { packsJson } from '../../src/generated/packs.ts';
+import { catalogueJson } from '../../src/generated/catalogue.ts';
 import { compilePattern, isPlain } from '../../src/source/pattern.ts';
 
 const patterns = [
   ...new Set(
-    [...packsJson.matchAll(/\\?"pattern\\?":\\?"((?:[^"\\]|\\.)*?)\\?"/g)].map(([, raw = '']) =>
+    [...catalogueJson.matchAll(/\\?"pattern\\?":\\?"((?:[^"\\]|\\.)*?)\\?"/g)].map(([, raw = '']) =>
       raw.replaceAll('\\\\\\\\', '\\').replaceAll('\\\\', '\\'),
     ),
   ),
