@@ -1,5 +1,6 @@
 import type { Selected } from './engine/select.ts';
-import type { Place, Result } from './generated/report.ts';
+import { reportWaiver } from './engine/waiver-uses.ts';
+import type { Place, ReportFinding, Result } from './generated/report.ts';
 import type { Locate } from './load/locate.ts';
 import type { Finding, Judgement, Note, Question } from './model/result.ts';
 
@@ -19,7 +20,9 @@ export const resultOf = async (selected: Selected, judgement: Judgement, locate:
     asked: own.asked,
     outcome,
     examined: examined as Result['examined'],
-    findings: await located(findings.length > mostFindings ? findings.slice(0, mostFindings) : findings, locate),
+    findings: (await located(findings.length > mostFindings ? findings.slice(0, mostFindings) : findings, locate)).map(
+      withWaiver,
+    ),
     questions: await located(questions, locate),
     requirements: own.requirements,
     references: own.references,
@@ -29,6 +32,7 @@ export const resultOf = async (selected: Selected, judgement: Judgement, locate:
     shows: own.shows,
   };
   if (reason !== undefined) result.reason = reason;
+  if (judgement.waived) result.waived = true;
   if (assurance !== undefined) result.assurance = assurance;
   if (selected.rule.signal) result.signal = true;
   if (equivalent !== undefined) result.equivalent = equivalent;
@@ -38,6 +42,11 @@ export const resultOf = async (selected: Selected, judgement: Judgement, locate:
   if (notes) result.notes = await located(notes, locate);
   return result;
 };
+
+const withWaiver = ({ waiver, ...finding }: Omit<Finding, 'places'> & { places: Place[] }): ReportFinding => ({
+  ...finding,
+  ...(waiver !== undefined && { waiver: reportWaiver(waiver) }),
+});
 
 type Constant = Pick<
   Result,

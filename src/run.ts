@@ -4,6 +4,8 @@ import { judge } from './engine/judge.ts';
 import type { Selected } from './engine/select.ts';
 import { totalsOf } from './engine/totals.ts';
 import { verdictOf } from './engine/verdict.ts';
+import { waiversOn } from './engine/waive.ts';
+import { waiverUses } from './engine/waiver-uses.ts';
 import type { BidReport, Result } from './generated/report.ts';
 import type { BidFolder } from './load/bid-folder.ts';
 import { gather } from './load/gather.ts';
@@ -52,9 +54,17 @@ export const reportOn = async ({ file, folder, loaded }: BidInput, setting: Sett
     checks,
     seen: new Map(),
   };
+  const { waivers } = tender.value;
   const judged = setting.selected.map((selected) => ({
     selected,
-    judgement: judge(selected.rule, selected.level, selected.parameters, context),
+    judgement: judge(
+      selected.rule,
+      selected.level,
+      selected.parameters,
+      waivers === undefined || !selected.asked || selected.rule.signal
+        ? context
+        : { ...context, waivers: waiversOn(waivable(selected), waivers, asOf.date) },
+    ),
   }));
   const locate = locator(
     new Map([[manifest.file, manifest.document]]),
@@ -78,9 +88,21 @@ export const reportOn = async ({ file, folder, loaded }: BidInput, setting: Sett
       results,
       setting.packs.map(({ id }) => id),
     ),
+    ...(waivers !== undefined && {
+      waivers: waiverUses(
+        waivers,
+        judged.map(({ judgement }) => judgement),
+        asOf.date,
+      ),
+    }),
     results,
   };
 };
+
+const waivable = ({ rule, requirements }: Selected) => ({
+  rule: rule.id,
+  requirements: requirements.map(({ number }) => number),
+});
 
 /** A price file stays closed unless the tender says that prices may be opened. */
 const isSealed = (slot: readonly string[], tender: Tender): boolean =>

@@ -10,10 +10,11 @@ import type { Context } from './context.ts';
 import { claimed } from './places.ts';
 import { type Settled, settle, unique } from './settle.ts';
 import { pluralOf } from './subjects.ts';
+import { waive } from './waive.ts';
 
 /**
  * Makes one outcome of what the subjects of a rule came to. Every subject must have been looked at, and the proof of the
- * weakest one counts.
+ * weakest one counts. Departures that the buyer waives hide nothing else: all other subjects must still hold.
  */
 export const combine = (
   compiled: CompiledRule,
@@ -22,22 +23,30 @@ export const combine = (
   context: Context,
 ): Settled => {
   const { rule } = compiled;
-  const findings = all.flatMap((each) => each.findings);
+  const findings = all.flatMap((each) => each.findings).map((finding) => waive(finding, context));
+  const waived = findings.filter(({ waiver }) => waiver !== undefined);
   const questions = all.flatMap((each) => each.questions);
   const notes = all.flatMap((each) => each.notes);
   const examined = summed(rule, all);
-  const assurance = weakest(all);
+  const held = all.filter((each) => each.findings.length === 0);
+  const assurance = weakest(findings.length > waived.length || held.length === 0 ? all : held);
   const noted = notes.length > 0 && { notes };
-  if (findings.length > 0)
+  if (findings.length > waived.length)
     return { ...settle(rule, { findings, questions, examined, answer, assurance }, context), ...noted };
-  if (questions.length > 0) return { outcome: 'review', questions: unique(questions), examined, ...noted };
-  if (all.some((each) => !looked(each)))
-    return settle(rule, { findings: [nothing(rule, context)], examined, answer }, context);
-  if (!reaches(assurance, rule.minAssurance ?? 'attached'))
-    return settle(rule, { findings: [tooWeak(rule, assurance, context)], examined, answer, assurance }, context);
+  const beside = waived.length > 0 && { findings: waived };
+  if (questions.length > 0) return { outcome: 'review', questions: unique(questions), examined, ...beside, ...noted };
+  if (held.some((each) => !looked(each)))
+    return settle(rule, { findings: [...waived, nothing(rule, context)], examined, answer }, context);
+  if (held.length > 0 && !reaches(assurance, rule.minAssurance ?? 'attached'))
+    return settle(
+      rule,
+      { findings: [...waived, tooWeak(rule, assurance, context)], examined, answer, assurance },
+      context,
+    );
   /* A signal asks when it found something, and then only. */
   if (!rule.signal && arises(compiled, context))
-    return { outcome: 'review', questions: [ask(rule, answer, context)], examined, assurance, ...noted };
+    return { outcome: 'review', questions: [ask(rule, answer, context)], examined, assurance, ...beside, ...noted };
+  if (waived.length > 0) return { ...settle(rule, { findings: waived, examined, assurance }, context), ...noted };
   return { outcome: 'pass', assurance, examined, ...noted };
 };
 

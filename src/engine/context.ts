@@ -1,4 +1,4 @@
-import type { TenderFile } from '../generated/tender.ts';
+import type { TenderFile, Waiver } from '../generated/tender.ts';
 import type { Dates, RegisteredCheck } from '../model/check.ts';
 import type { ResolvedBid } from '../model/resolved.ts';
 
@@ -9,6 +9,8 @@ export type Context = {
   readonly tender: TenderFile;
   readonly tenderFile: string;
   readonly dates: Dates;
+  /** The waivers that bear on the rule; left out: none. */
+  readonly waivers?: readonly Waiver[];
   readonly checks: { readonly [name: string]: RegisteredCheck };
   /** What was already found in this bid, so that rules that ask the same of it look once. */
   readonly seen: Map<string | object, unknown>;

@@ -1,10 +1,11 @@
 import type { Rule } from '../model/pack.ts';
 import type { Examined, Finding, Judgement, Question } from '../model/result.ts';
-import { type Assurance, reasons } from '../model/words.ts';
+import { type Assurance, type Reason, reasons } from '../model/words.ts';
 import { type Answer, equivalentLacks, equivalentQuestion } from './answer.ts';
 import type { Context } from './context.ts';
 import { questionOf } from './inputs.ts';
 import { claimed } from './places.ts';
+import { waive } from './waive.ts';
 
 /** A judgement without what the caller knows: the rule and its level. Lists that are left out are empty. */
 export type Settled = Omit<Judgement, 'rule' | 'level' | 'examined' | 'findings' | 'questions'> &
@@ -19,9 +20,15 @@ export type Departed = {
   readonly assurance?: Assurance;
 };
 
-/** A departure is a fail, or what an argued equivalent or a signal makes of it: a question for a person. */
+/**
+ * A departure is a fail, or what an argued equivalent or a signal makes of it: a question for a person. Where the buyer waives
+ * every departure, no equivalent needs to be judged, so that a bid that argues one fares no worse than one that does not.
+ */
 export const settle = (rule: Rule, departed: Departed, context: Context): Settled => {
-  const { findings, questions = [], examined = [], answer, assurance } = departed;
+  const { questions = [], examined = [], answer, assurance } = departed;
+  const findings = departed.findings.map((finding) => waive(finding, context));
+  if (rule.signal !== true && findings.every(({ waiver }) => waiver !== undefined))
+    return waivedAll(departed, findings);
   const equivalent = answer && equivalentQuestion(rule, answer, context);
   if (equivalent)
     return {
@@ -43,15 +50,37 @@ export const settle = (rule: Rule, departed: Departed, context: Context): Settle
       : [{ reason: 'unproven', message: lacks, places: [claimed(context.bid, answer?.keys ?? [])] }];
   return {
     outcome: 'fail',
-    reason: reasons.find((reason) => findings.some((finding) => finding.reason === reason)) ?? 'missing',
-    findings: [...findings, ...note].sort(
-      (left, right) => reasons.indexOf(left.reason) - reasons.indexOf(right.reason),
-    ),
+    reason: worst(findings.filter(({ waiver }) => waiver === undefined)),
+    findings: byWeight([...findings, ...note]),
     questions: unique(questions),
     examined,
     ...(assurance !== undefined && { assurance }),
   };
 };
+
+/** The buyer waives every departure: a fail that decides nothing; what a person is asked beside it stays open. */
+const waivedAll = ({ questions = [], examined = [], assurance }: Departed, findings: readonly Finding[]): Settled =>
+  questions.length > 0
+    ? { outcome: 'review', findings: byWeight(findings), questions: unique(questions), examined }
+    : {
+        outcome: 'fail',
+        reason: worst(findings),
+        waived: true,
+        findings: byWeight(findings),
+        examined,
+        ...(assurance !== undefined && { assurance }),
+      };
+
+const worst = (findings: readonly Finding[]): Reason =>
+  reasons.find((reason) => findings.some((finding) => finding.reason === reason)) ?? 'missing';
+
+/** What is not waived comes first, and the worst in each. */
+const byWeight = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (left, right) =>
+      Number(left.waiver !== undefined) - Number(right.waiver !== undefined) ||
+      reasons.indexOf(left.reason) - reasons.indexOf(right.reason),
+  );
 
 /** Questions of several subjects that ask the same for the same reason are one. */
 export const unique = (questions: readonly Question[]): Question[] => {

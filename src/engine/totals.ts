@@ -6,6 +6,7 @@ import { type Assurance, isNotShown } from '../model/words.ts';
 export type Counted = Pick<Judgement, 'level' | 'outcome' | 'reason' | 'assurance'> & {
   readonly pack: string;
   readonly asked: boolean;
+  readonly waived?: boolean;
 };
 
 /** Counts outcomes by what a reader asks; the parts of each row add up to its `all`. Rules that the tender does not ask are counted apart. */
@@ -28,14 +29,17 @@ export const totalsOf = (results: readonly Counted[], packs: readonly string[]):
   };
 };
 
+const isOpenFail = ({ outcome, waived }: Counted): boolean => outcome === 'fail' && waived !== true;
+
 const countsOf = (results: readonly Counted[]): Counts => {
   const count = (holds: (result: Counted) => boolean): number => results.filter(holds).length;
   return {
     meets: count(({ outcome }) => outcome === 'pass'),
-    notMet: count(({ outcome, reason }) => outcome === 'fail' && (reason === undefined || !isNotShown(reason))),
-    notShown: count(({ outcome, reason }) => outcome === 'fail' && reason !== undefined && isNotShown(reason)),
+    notMet: count((each) => isOpenFail(each) && (each.reason === undefined || !isNotShown(each.reason))),
+    notShown: count((each) => isOpenFail(each) && each.reason !== undefined && isNotShown(each.reason)),
     judge: count(({ outcome }) => outcome === 'review'),
     error: count(({ outcome }) => outcome === 'error'),
+    waived: count(({ outcome, waived }) => outcome === 'fail' && waived === true),
     notApplicable: count(({ outcome }) => outcome === 'notApplicable'),
     all: results.length,
   };

@@ -14,6 +14,7 @@ import { readBounded } from '../source/read.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { lineColumnAt, type SourceText, sourceText } from '../source/text.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { waiverFaults } from './waiver-faults.ts';
 
 /** A tender that could be read. `screening` is true for the built-in default tender. */
 export type Tender = {
@@ -111,5 +112,6 @@ const linkFaults = (tender: TenderFile, document: Document, packs: readonly Pack
       }
     });
   });
+  if (faults.length === 0) for (const { at, message, hint } of waiverFaults(tender, packs)) add(at, message, hint);
   return faults;
 };

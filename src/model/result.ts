@@ -1,3 +1,4 @@
+import type { Waiver } from '../generated/tender.ts';
 import type { Spot } from './evidence.ts';
 import type { Assurance, Level, Outcome, Reason } from './words.ts';
 
@@ -17,6 +18,8 @@ export type Finding = {
   readonly expected?: string;
   readonly found?: string;
   readonly cause?: string;
+  /** The waiver of the tender that covers it: the buyer accepts this departure. */
+  readonly waiver?: Waiver;
 };
 
 /** What a person must judge: the question, why it is asked, and the places to look at. */
@@ -38,8 +41,10 @@ export type Judgement = {
   readonly rule: string;
   readonly level: Level;
   readonly outcome: Outcome;
-  /** Of a fail: its worst reason. */
+  /** Of a fail: the worst reason of what no waiver covers; where waivers cover all, the worst of all. */
   readonly reason?: Reason;
+  /** Of a fail: waivers cover every finding. It is no pass, and it decides nothing. */
+  readonly waived?: true;
   readonly assurance?: Assurance;
   readonly examined: readonly Examined[];
   readonly findings: readonly Finding[];

@@ -4,7 +4,8 @@ import { csvRow, csvStart } from './machine/csv-row.ts';
 import { verdictLines } from './machine/headlines.ts';
 import type { Reporter } from './reporter.ts';
 import { examinedWords, sourcesWords } from './view/rule-words.ts';
-import { prose } from './view/words.ts';
+import { waivedWords, waiversOf } from './view/waivers.ts';
+import { prose, textOf } from './view/words.ts';
 
 /**
  * Every rule of every bid as CSV (RFC 4180, UTF-8 with byte order mark, CR LF), also those that pass and do not apply. A
@@ -27,6 +28,7 @@ const columns = [
   'asked',
   'outcome',
   'reason',
+  'waived',
   'assurance',
   'signal',
   'own statement',
@@ -66,6 +68,9 @@ const ruleRow = (bid: BidReport, result: Result): string =>
     result.asked ? 'yes' : 'no',
     result.outcome,
     result.reason,
+    waiversOf(result)
+      .map((waiver) => textOf(waivedWords(waiver)))
+      .join(' | '),
     result.assurance,
     result.signal === true ? 'yes' : 'no',
     result.ownStatement === true ? 'yes' : 'no',

@@ -9,6 +9,7 @@ import { pathOf } from './machine/place-path.ts';
 import type { Reporter } from './reporter.ts';
 import { placeText } from './view/place.ts';
 import { examinedWords, sourcesWords, titleOf } from './view/rule-words.ts';
+import { waivedWords } from './view/waivers.ts';
 import { prose, textOf } from './view/words.ts';
 
 /**
@@ -33,6 +34,7 @@ const columns = [
   'asked',
   'outcome',
   'reason',
+  'waived',
   'title',
   'message',
   'expected',
@@ -77,6 +79,7 @@ const itemRow = (bid: BidReport, result: Result, item: Item, fingerprint: string
     result.asked ? 'yes' : 'no',
     result.outcome,
     item.reason,
+    item.waiver === undefined ? undefined : textOf(waivedWords(item.waiver)),
     prose(titleOf(result)),
     item.kind === 'question' ? `${prose(item.text)} Why: ${item.why ?? ''}` : item.text,
     item.expected,

@@ -94,7 +94,7 @@ const assertions = (run: Run, bid: BidReport, subject: string, tool: string, opt
       return assertion(ruleIri(result.rule), {
         'earl:outcome': { '@id': earlOutcome[result.outcome] },
         'dct:title': headline(result),
-        'dct:description': `${result.outcome}${result.reason === undefined ? '' : `, ${result.reason}`}; ${weightWord(result)}`,
+        'dct:description': `${result.outcome}${result.reason === undefined ? '' : `, ${result.reason}`}${result.waived === true ? ', waived by the buyer' : ''}; ${weightWord(result)}`,
         'earl:info': jsonLines([...itemsLines(items), ...ruleLines(result, options)]),
         ...(pointers.length > 0 && { 'earl:pointer': pointers }),
       });

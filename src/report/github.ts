@@ -78,7 +78,9 @@ const annotations = (bid: BidReport, options: ReportOptions): string[] =>
 
 const kindOf = (result: Result): WorkflowCommand => {
   if (isDecisive(result)) return result.outcome === 'review' ? 'warning' : 'error';
-  return result.asked && (result.outcome === 'error' || (result.outcome === 'fail' && result.level === 'should'))
+  return result.asked &&
+    result.waived !== true &&
+    (result.outcome === 'error' || (result.outcome === 'fail' && result.level === 'should'))
     ? 'warning'
     : 'notice';
 };

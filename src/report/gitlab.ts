@@ -76,7 +76,9 @@ const ruleEntries = (bid: BidReport, options: ReportOptions, fingerprint: Finger
 
 const severityOf = (result: Result): Severity => {
   if (isDecisive(result)) return result.outcome === 'review' ? 'major' : 'critical';
-  return result.asked && result.level === 'should' && result.outcome !== 'review' ? 'minor' : 'info';
+  return result.asked && result.waived !== true && result.level === 'should' && result.outcome !== 'review'
+    ? 'minor'
+    : 'info';
 };
 
 const entryOf = (entry: {

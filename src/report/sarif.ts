@@ -58,7 +58,7 @@ async function* sarifChunks(run: Run, bids: AsyncIterable<BidReport>, options: R
 /** The verdict of a bid: what is open or could not be judged is `open`, never pass. */
 const verdictResult = (run: Run, bid: BidReport): object => {
   const kind = bid.verdict === 'pass' || bid.verdict === 'fail' ? bid.verdict : 'open';
-  const { file, vendor, system, version, lot, sha256, verdict, exitCode, asOf, goLive, totals, files } = bid;
+  const { file, vendor, system, version, lot, sha256, verdict, exitCode, asOf, goLive, totals, files, waivers } = bid;
   return {
     ruleId: verdictRule,
     ruleIndex: 0,
@@ -66,10 +66,20 @@ const verdictResult = (run: Run, bid: BidReport): object => {
     level: kind === 'fail' ? 'error' : 'none',
     message: { text: sarifText(verdictLines(run, bid)) },
     locations: [manifestLocation(bid)],
+    suppressions: [],
     partialFingerprints: {
       'bidlintItem/v1': fingerprinter(bid)({ rule: verdictRule }, { kind: 'outcome', text: '', places: [] }),
     },
-    properties: { bid: { file, vendor, system, version, lot, sha256 }, verdict, exitCode, asOf, goLive, totals, files },
+    properties: {
+      bid: { file, vendor, system, version, lot, sha256 },
+      verdict,
+      exitCode,
+      asOf,
+      goLive,
+      totals,
+      files,
+      waivers,
+    },
   };
 };
 

@@ -69,6 +69,7 @@ const rulePoint = (result: Result, options: ReportOptions): TapPoint => {
 const directiveOf = (result: Result): TapPoint['directive'] => {
   if (result.outcome === 'notApplicable') return { name: 'SKIP', reason: outcomeSentence(result) };
   if (result.outcome === 'review') return { name: 'TODO', reason: `a person must judge (${weightWord(result)})` };
+  if (result.waived === true) return { name: 'TODO', reason: `waived by the buyer (${weightWord(result)})` };
   if (result.outcome === 'pass' || isDecisive(result)) return undefined;
   return { name: 'TODO', reason: `${weightWord(result)}: it does not decide the verdict` };
 };

@@ -20,6 +20,8 @@ describe('the verdict', () => {
     ['a should fails', [pass, decided('fail', { level: 'should', reason: 'unmet' })], 'pass'],
     ['a may breaks', [pass, decided('error', { level: 'may' })], 'pass'],
     ['a must that the tender does not ask fails', [pass, decided('fail', { asked: false, reason: 'unmet' })], 'pass'],
+    ['a must fails and is waived', [pass, decided('fail', { reason: 'unmet', waived: true })], 'pass'],
+    ['all musts are waived', [decided('fail', { reason: 'unmet', waived: true })], 'incomplete'],
     ['nothing was judged', [], 'incomplete'],
     ['no must applies', [decided('notApplicable'), decided('pass', { level: 'should' })], 'incomplete'],
     ['only advice passes', [decided('pass', { asked: false })], 'incomplete'],

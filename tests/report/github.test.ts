@@ -95,11 +95,12 @@ describe('what becomes an annotation', () => {
     const titles = commands.map(({ properties }) => properties['title'] ?? '').filter((title) => title.includes('/'));
     expect(new Set(titles).size).toBe(titles.length);
     const weights = titles.map((title) => title.replace(/:.*/, ''));
-    expect(weights.slice(0, 9)).toEqual([
-      ...Array(4).fill('NOT MET, mandatory'),
+    expect(weights.slice(0, 11)).toEqual([
+      ...Array(5).fill('NOT MET, mandatory'),
       ...Array(2).fill('NOT SHOWN, mandatory'),
       ...Array(2).fill('TO JUDGE, mandatory'),
       'ERROR, mandatory',
+      'WAIVED, mandatory',
     ]);
   });
 

@@ -89,10 +89,10 @@ describe('the counts of a bid', () => {
   it.each(formats.filter((name) => name !== 'csv-rules'))('are told in %s', async (name) => {
     const text = await written(await reporterNamed(name), run, [weak]);
     expect(text).toContain(
-      'Of 14 mandatory: 3 meet, 4 not met, 2 not shown, 2 to judge, 1 could not be checked, 2 not applicable.',
+      'Of 16 mandatory: 3 meet, 5 not met, 2 not shown, 2 to judge, 1 could not be checked, 1 waived, 2 not applicable.',
     );
     expect(text).toContain(
-      'Of 20 rules that the tender asks: 4 meet, 6 not met, 2 not shown, 3 to judge, 2 could not be checked, 3 not applicable.',
+      'Of 22 rules that the tender asks: 4 meet, 7 not met, 2 not shown, 3 to judge, 2 could not be checked, 1 waived, 3 not applicable.',
     );
   });
 });

@@ -1,7 +1,15 @@
 import { totalsOf } from '../../src/engine/totals.ts';
-import type { BidReport, Place, ReportFinding, Result, Run } from '../../src/generated/report.ts';
+import type {
+  BidReport,
+  Place,
+  ReportFinding,
+  ReportWaiver,
+  Result,
+  Run,
+  WaiverUse,
+} from '../../src/generated/report.ts';
 
-/** A report made by hand: every outcome and reason, a signal, advice, one cause under several rules, places of every shape, hostile strings. */
+/** A report made by hand: every outcome and reason, waivers, a signal, advice, one cause under several rules, places of every shape, hostile strings. */
 
 const sha = (digit: string): string => digit.repeat(64);
 
@@ -120,6 +128,36 @@ const described = {
   document: 'Specification',
   page: 16,
 };
+
+/** Departures that the buyer accepts; who accepts one of them tries to be more than a name. */
+const local: ReportWaiver = {
+  rule: 'open-apis/notice-of-change',
+  because: 'The running contract keeps its thirty days;\nthe next one brings six months.',
+  by: 'A. de Vries, contract manager',
+  until: '2027-06-30',
+};
+const sheets: ReportWaiver = {
+  requirement: 'T-6.4',
+  subject: '/data/archive',
+  reasons: ['unproven', 'missing'],
+  because: 'Archives leave as spreadsheets =cmd|\u202e ::error:: <b>once</b>.',
+  by: '[the board](https://example.org) \u001b[31m',
+  until: '2026-12-31',
+};
+const waivers: WaiverUse[] = [
+  { waiver: local, state: 'applied', findings: 2 },
+  { waiver: sheets, state: 'applied', findings: 1 },
+  {
+    waiver: { rule: 'mims/geometry-is-geojson', because: 'No map is bought.', by: 'The board', until: '2027-01-31' },
+    state: 'unused',
+    findings: 0,
+  },
+  {
+    waiver: { requirement: 'T-8.1', because: 'The audit is late.', by: 'The board', until: '2026-10-31' },
+    state: 'expired',
+    findings: 0,
+  },
+];
 
 const musts: Result[] = [
   result({
@@ -347,6 +385,51 @@ const musts: Result[] = [
   }),
 ];
 
+/** What the buyer waives: a must of which every departure is accepted, and one of which one departure is not. */
+const waived: Result[] = [
+  result({
+    rule: 'open-apis/notice-of-change',
+    title: 'Changes to interfaces are told in time',
+    failTitle: 'Changes to interfaces are told too late',
+    outcome: 'fail',
+    reason: 'unmet',
+    waived: true,
+    examined: [{ count: 2, unit: 'promises' }],
+    findings: [150, 160].map((line) => ({
+      reason: 'unmet',
+      message: 'The bid promises 30 days.',
+      expected: 'at least P6M',
+      found: 'P30D',
+      waiver: local,
+      places: [claimed(line, 11, 'notice: P30D', 'P30D')],
+    })),
+    requirements: [{ number: 'T-4.9', text: 'Changes are told six months ahead.' }],
+  }),
+  result({
+    rule: 'data-portability/export-is-open',
+    title: 'Exports are in open formats',
+    failTitle: 'An export is in a closed format',
+    outcome: 'fail',
+    reason: 'unmet',
+    assurance: 'attached',
+    examined: [{ count: 2, unit: 'categories of data' }],
+    findings: [
+      {
+        reason: 'unmet',
+        message: 'The export of permits is a closed format.',
+        places: [claimed(92, 5, 'export: permits.xls', 'permits.xls')],
+      },
+      {
+        reason: 'unproven',
+        message: 'No file shows the export of the archive.',
+        waiver: sheets,
+        places: [claimed(95, 5, 'id: archive', 'archive')],
+      },
+    ],
+    requirements: [{ number: 'T-6.4', text: 'Exports are in open formats.' }],
+  }),
+];
+
 const others: Result[] = [
   result({
     rule: 'open-apis/changes-are-announced',
@@ -499,7 +582,8 @@ export const weak: BidReport = bidOf({
     },
     { file: 'evidence/records 2026/exchanges\n.har', state: 'missing', why: 'there is no such file' },
   ],
-  results: [...musts, ...others, ...advice],
+  waivers,
+  results: [...musts, ...waived, ...others, ...advice],
 });
 
 /** Passes, with names that a terminal must not obey. */
@@ -521,6 +605,15 @@ export const open: BidReport = bidOf({
   exitCode: 3,
   asOf: { date: '2026-11-21', basis: 'today' },
   results: musts.filter(({ outcome, reason }) => outcome !== 'fail' || reason === 'missing' || reason === 'unproven'),
+});
+
+/** Passes, with a departure that the buyer waives. */
+export const accepted: BidReport = bidOf({
+  file: 'bids/accepted/bid.yaml',
+  verdict: 'pass',
+  exitCode: 0,
+  waivers: waivers.slice(0, 1),
+  results: [...musts.filter(({ outcome }) => outcome === 'pass'), ...waived.slice(0, 1)],
 });
 
 /** Could not be judged. */

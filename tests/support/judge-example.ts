@@ -1,5 +1,6 @@
 import { checks } from '../../src/checks/registry.ts';
 import { judge } from '../../src/engine/judge.ts';
+import { waiversOn } from '../../src/engine/waive.ts';
 import type { RuleFile } from '../../src/generated/rule.ts';
 import type { TenderFile } from '../../src/generated/tender.ts';
 import { gather } from '../../src/load/gather.ts';
@@ -33,7 +34,8 @@ export const judgeExample = async (rule: Rule, example: Example): Promise<Judgem
     requirements: [],
     ...example.tender,
   } as unknown as TenderFile;
-  const { goLive } = tender;
+  const { goLive, waivers } = tender;
+  const asOf = example.asOf ?? '2026-11-16';
   return judge(
     rule,
     rule.level,
@@ -43,7 +45,8 @@ export const judgeExample = async (rule: Rule, example: Example): Promise<Judgem
       kind: value['kind'] === 'system' ? 'system' : 'bid',
       tender,
       tenderFile: 'tender.yaml',
-      dates: { asOf: example.asOf ?? '2026-11-16', ...(goLive !== undefined && { goLive }) },
+      dates: { asOf, ...(goLive !== undefined && { goLive }) },
+      ...(waivers !== undefined && { waivers: waiversOn({ rule: rule.id, requirements: [] }, waivers, asOf) }),
       checks,
       seen: new Map(),
     },

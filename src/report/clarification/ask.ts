@@ -48,7 +48,8 @@ export const askedOf = (bid: BidReport, language: Language): readonly Asked[] =>
 const questionsOf = (result: Result, bid: BidReport, language: Language): Omit<Asked, 'points'>[] => {
   const standing = standingOf(result);
   if (standing !== 'notShown' && standing !== 'judge') return [];
-  const messages = [...new Set(result.findings.map(({ message }) => message))];
+  const findings = result.findings.filter(({ waiver }) => waiver === undefined);
+  const messages = [...new Set(findings.map(({ message }) => message))];
   const open = notShownQuestion(result, language);
   return [
     ...(open === undefined
@@ -57,7 +58,7 @@ const questionsOf = (result: Result, bid: BidReport, language: Language): Omit<A
           {
             noted: messages,
             where: placesOf(
-              result.findings.flatMap(({ places }) => places),
+              findings.flatMap(({ places }) => places),
               bid,
               language,
             ),

@@ -6,7 +6,10 @@ import { standingOf } from '../view/standing.ts';
  * What is asked where a point is not shown: the same words for every bidder, and no word on how it could be shown. Undefined
  * for every other outcome.
  */
-export const notShownQuestion = (result: Pick<Result, 'outcome' | 'reason'>, { say }: Language): string | undefined => {
+export const notShownQuestion = (
+  result: Pick<Result, 'outcome' | 'reason' | 'waived'>,
+  { say }: Language,
+): string | undefined => {
   if (standingOf(result) !== 'notShown') return undefined;
   return result.reason === 'missing' ? say.letterMissing : say.letterUnproven;
 };

@@ -11,7 +11,7 @@ import { entryMarkup } from './entry.ts';
 import { factsMarkup } from './facts.ts';
 import { html, type Markup } from './markup.ts';
 import { overviewMarkup } from './overview.ts';
-import { accountTable, filesTable, rulesMarkup } from './rules.ts';
+import { accountTable, filesTable, rulesMarkup, waiversTable } from './rules.ts';
 import { partOf, type Section, type Spot } from './spot.ts';
 import { tagMarkup } from './tag.ts';
 import { wordsMarkup } from './words.ts';
@@ -46,6 +46,7 @@ export const bidSections = (
       bid.results.some(({ asked }) => asked),
     ),
     ...advice(bid, options, spot),
+    ...partOf('waivers', say.pageWaivers, waiversTable(bid, spot), (bid.waivers ?? []).length > 0),
     ...partOf('files', say.pageFiles, filesTable(bid, spot), bid.files.length > 0),
     ...partOf('provenance', say.pageProvenance, factsMarkup(provenance, spot), true),
   ];

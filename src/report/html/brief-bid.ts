@@ -14,7 +14,7 @@ import { excerptMarkup } from './excerpt.ts';
 import { factsMarkup } from './facts.ts';
 import type { RuleNumbers } from './ledger.ts';
 import { html, type Markup } from './markup.ts';
-import { filesTable } from './rules.ts';
+import { filesTable, waiversTable } from './rules.ts';
 import { partOf, type Section, type Spot } from './spot.ts';
 import { wordsMarkup } from './words.ts';
 
@@ -49,6 +49,7 @@ export const briefSections = (
       html`${adviceBlocks(bid, options).map((block) => (block.kind === 'section' && block.text !== undefined ? html`<p>${wordsMarkup(block.text, spot)}</p>` : undefined))}${accounts(advice, bid, rules, spot)}`,
       advice.length > 0,
     ),
+    ...partOf('waivers', say.pageWaivers, waiversTable(bid, spot), (bid.waivers ?? []).length > 0),
     ...partOf('files', say.pageFiles, filesTable(bid, spot), bid.files.length > 0),
     ...partOf('provenance', say.pageProvenance, factsMarkup(bidProvenance(bid, spot.language), spot), true),
   ];

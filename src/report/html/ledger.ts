@@ -27,6 +27,7 @@ const letters: Readonly<Record<Standing, string>> = {
   notShown: 's',
   judge: 'j',
   error: 'e',
+  waived: 'w',
   notApplicable: 'a',
 };
 const standings = new Map(Object.entries(letters).map(([standing, letter]) => [letter, standing as Standing]));

@@ -27,6 +27,7 @@ export const light: Palette = {
     open: { ink: '#704000', tint: '#fcf1de', solid: '#b06f12' },
     judge: { ink: '#1f4a86', tint: '#e9f0fa', solid: '#4272b8' },
     broken: { ink: '#5b2a78', tint: '#f3ebf8', solid: '#7d4a9c' },
+    waived: { ink: '#0b4f55', tint: '#e3f2f3', solid: '#2a7d85' },
     quiet: { ink: '#505862', tint: '#eff0f2', solid: '#7f868f' },
   },
 };
@@ -46,6 +47,7 @@ export const dark: Palette = {
     open: { ink: '#f2c483', tint: '#382a12', solid: '#d69a45' },
     judge: { ink: '#a9c9f7', tint: '#182b46', solid: '#74a3e2' },
     broken: { ink: '#dcb9f0', tint: '#301f3c', solid: '#b589d3' },
+    waived: { ink: '#8ed6dc', tint: '#12302f', solid: '#4ba8b0' },
     quiet: { ink: '#a9b1bb', tint: '#24292f', solid: '#808994' },
   },
 };

@@ -3,6 +3,7 @@ import { type Account, accountOf, fileLines } from '../view/account.ts';
 import type { Entry, Line } from '../view/block.ts';
 import { partyOf } from '../view/head.ts';
 import { packsOf, shortCounts } from '../view/overview.ts';
+import { waiverLines } from '../view/waivers.ts';
 import { html, type Markup } from './markup.ts';
 import type { Spot } from './spot.ts';
 import { tagMarkup } from './tag.ts';
@@ -40,17 +41,29 @@ export const accountTable = (accounts: readonly Account[], caption: string, spot
   );
 
 /** Every file that the bid names, as a table. */
-export const filesTable = (bid: BidReport, spot: Spot): Markup =>
-  listTable(
-    fileLines(bid, spot.language).map(
-      ({ tag, tone, text, below = [] }: Line) =>
-        html`<tr><td>${tagMarkup({ tag, tone })}</td><th scope="row">${wordsMarkup(text, spot)}${below.map((words) => html`<br><span class="note">${wordsMarkup(words, spot)}</span>`)}</th></tr>`,
-    ),
-    {
-      caption: spot.language.say.pageFilesCaption,
-      first: spot.language.say.pageState,
-      second: spot.language.say.pageFile,
-    },
+export const filesTable = (bid: BidReport, spot: Spot): Markup => {
+  const { say } = spot.language;
+  return listTable(lineRows(fileLines(bid, spot.language), spot), {
+    caption: say.pageFilesCaption,
+    first: say.pageState,
+    second: say.pageFile,
+  });
+};
+
+/** Every waiver of the tender with what it covers in the bid, as a table. */
+export const waiversTable = (bid: BidReport, spot: Spot): Markup => {
+  const { say } = spot.language;
+  return listTable(lineRows(waiverLines(bid, spot.language), spot), {
+    caption: say.waivedText,
+    first: say.pageState,
+    second: say.pageWaiver,
+  });
+};
+
+const lineRows = (lines: readonly Line[], spot: Spot): Markup[] =>
+  lines.map(
+    ({ tag, tone, text, below = [] }) =>
+      html`<tr><td>${tagMarkup({ tag, tone })}</td><th scope="row">${wordsMarkup(text, spot)}${below.map((words) => html`<br><span class="note">${wordsMarkup(words, spot)}</span>`)}</th></tr>`,
   );
 
 const listTable = (

@@ -9,6 +9,7 @@ export const partsStyle = `
 .g{width:1em;height:1em;flex:none;color:var(--solid)}
 .s{fill:currentColor}.o{fill:none;stroke:currentColor;stroke-width:2}
 .l{fill:none;stroke:var(--ground);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+.w{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round}
 .p{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
 .gap{fill:var(--ground)}
 pattern .s{fill:var(--solid)}
@@ -104,6 +105,7 @@ small{color:var(--muted);font-size:.92rem}
 .k.open::before{background:none;border:.17em solid var(--solid);border-radius:50%}
 .k.judge::before{transform:rotate(45deg) scale(.85)}
 .k.broken::before{clip-path:polygon(50% 0,100% 100%,0 100%)}
+.k.waived::before{background:none;border:.17em solid var(--solid)}
 .k.quiet::before{height:.17em}
 .plain li{padding-block:.3rem}
 .bid article{padding-block:1rem;border-block-end:.06rem solid var(--line)}

@@ -7,9 +7,9 @@ import { printStyle } from './style-print.ts';
 const tones = byWeight.map((standing) => tagOf(standing).tone);
 
 /** Tones whose stretch of a bar has a pattern. */
-const patterned: ReadonlySet<string> = new Set(['open', 'judge', 'broken']);
+const patterned: ReadonlySet<string> = new Set(['open', 'judge', 'broken', 'waived']);
 
-/** The colours of tags, signs and bars, each tone like the others; three tones have a pattern besides. */
+/** The colours of tags, signs and bars, each tone like the others; four tones have a pattern besides. */
 const toneStyle = [
   ...tones.map((tone) => `.${tone}{--ink:var(--${tone}-ink);--tint:var(--${tone}-tint);--solid:var(--${tone}-solid)}`),
   ...tones.map((tone) => `.b-${tone}{fill:${patterned.has(tone) ? `url(#p-${tone})` : `var(--${tone}-solid)`}}`),

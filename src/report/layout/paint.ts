@@ -12,6 +12,7 @@ export const noPaint: Paint = {
   open: same,
   judge: same,
   broken: same,
+  waived: same,
   quiet: same,
   strong: same,
 };
@@ -19,13 +20,14 @@ export const noPaint: Paint = {
 /** The sixteen colours that every terminal theme sets itself. */
 export const colourPaint = async (): Promise<Paint> => {
   const { Chalk } = await import('chalk');
-  const { bold, green, red, yellow, cyan, magenta } = new Chalk({ level: 1 });
+  const { blue, bold, green, red, yellow, cyan, magenta } = new Chalk({ level: 1 });
   return {
     good: green.bold,
     bad: red.bold,
     open: yellow.bold,
     judge: cyan.bold,
     broken: magenta.bold,
+    waived: blue.bold,
     quiet: same,
     strong: bold,
   };

@@ -9,6 +9,9 @@ type Table = Extract<Block, { kind: 'table' }>;
 const gaps = [2, 1] as const;
 const narrowestName = 16;
 
+/** As many columns names have at least, where all else does not fit. */
+const leastName = 8;
+
 /**
  * A table without lines: names to the left and wrapped, columns as wide as they must be, numbers to the right.
  * A name that cannot be broken and is too long stands in a line of its own, above its numbers.
@@ -18,7 +21,7 @@ export const tableLines = ({ names, columns, rows, below }: Table, width: number
   const widths = titles.map((title, index) => widest([title, ...rows.map(({ cells }) => cells[index] ?? '')]));
   const numbers = widths.reduce((sum, each) => sum + each, 0);
   const gap = gaps.find((each) => width - numbers - each * widths.length >= narrowestName) ?? 1;
-  const room = Math.max(narrowestName, width - numbers - gap * widths.length);
+  const room = Math.max(leastName, width - numbers - gap * widths.length);
   const wrapped = rows.map(({ name, ...row }) => ({ ...row, lines: wrap(name, room) }));
   const nameWidth = widest([names, ...wrapped.flatMap(({ lines }) => lines)].filter((line) => widthOf(line) <= room));
   const lineOf = (name: string, cells: readonly string[]): string =>

@@ -49,5 +49,6 @@ export const headline = (result: Result): string =>
 export const weightWord = ({ asked, level }: Pick<Result, 'asked' | 'level'>): string =>
   asked ? levelWord(level) : 'advice';
 
-/** Whether a rule takes part in the verdict: a must that the tender asks. */
-export const isDecisive = ({ asked, level }: Pick<Result, 'asked' | 'level'>): boolean => asked && level === 'must';
+/** Whether a rule takes part in the verdict: a must that the tender asks, and that the buyer does not waive. */
+export const isDecisive = ({ asked, level, waived }: Pick<Result, 'asked' | 'level' | 'waived'>): boolean =>
+  asked && level === 'must' && waived !== true;

@@ -3,6 +3,7 @@ import type { ReportOptions } from '../reporter.ts';
 import { show } from '../show.ts';
 import { placeFact } from '../view/place.ts';
 import { assuranceWords, examinedWords, requirementWords, sourcesWords } from '../view/rule-words.ts';
+import { waivedWords } from '../view/waivers.ts';
 import { prose, textOf } from '../view/words.ts';
 import type { Item } from './items.ts';
 
@@ -18,11 +19,12 @@ export const itemsLines = (items: readonly Item[]): string[] =>
     return again ? own : [...saidLines(item), ...own];
   });
 
-const saidLines = ({ kind, text, expected, why }: Item): string[] =>
+const saidLines = ({ kind, text, expected, why, waiver }: Item): string[] =>
   [
     kind === 'question' ? `Question: ${prose(text)}` : text,
     ...(expected === undefined ? [] : [`Expected: ${expected}`]),
     ...(why === undefined ? [] : [`Why: ${why}`]),
+    ...(waiver === undefined ? [] : [`Waived: ${textOf(waivedWords(waiver))}`]),
   ].map(show);
 
 const ownLines = ({ found, places }: Item): string[] => [
@@ -43,7 +45,7 @@ export const ruleLines = (result: Result, { audience }: Pick<ReportOptions, 'aud
     ...requirements.map((requirement) => `Asked: ${requirement.number} ${requirementWords(requirement)}`),
     ...(outcome === 'pass' && assurance !== undefined ? [`Shown: ${assuranceWords[assurance]}`] : []),
     ...(outcome === 'notApplicable' || outcome === 'error' ? [] : [`Looked: ${examinedWords(examined)}`]),
-    ...(outcome !== 'fail'
+    ...(outcome !== 'fail' || result.waived === true
       ? []
       : [audience === 'bidder' ? `To fix: ${prose(remediation)}` : `Would show it: ${prose(shows)}`]),
     ...(signal === true ? ['Note: it only asks; it never fails a bid'] : []),

@@ -1,4 +1,4 @@
-import type { Place, ReportFinding, Result } from '../../generated/report.ts';
+import type { Place, ReportFinding, ReportWaiver, Result } from '../../generated/report.ts';
 import { examinedWords } from '../view/rule-words.ts';
 import { grouped } from '../view/words.ts';
 
@@ -9,6 +9,8 @@ export type Item = {
   readonly reason?: ReportFinding['reason'];
   readonly expected?: string;
   readonly found?: string;
+  /** Of a finding: the waiver by which the buyer accepts it. */
+  readonly waiver?: ReportWaiver;
   /** Of a question: why a person is asked. */
   readonly why?: string;
   /** What the bid claims comes first, then what files show, then what the tender asks: the first is the one to go to. */

@@ -19,7 +19,11 @@ export const finding = (result: Result, seed: readonly string[]): object => ({
     status: {
       state: result.outcome === 'pass' ? 'satisfied' : 'not-satisfied',
       reason: result.outcome === 'pass' || result.outcome === 'fail' ? result.outcome : 'other',
-      remarks: markdownText(result.reason === undefined ? result.outcome : `${result.outcome}, ${result.reason}`),
+      remarks: markdownText(
+        [result.outcome, result.reason, result.waived === true ? 'waived by the buyer' : undefined]
+          .filter((word) => word !== undefined)
+          .join(', '),
+      ),
     },
   },
   'related-observations': [{ 'observation-uuid': observationUuid(result, seed) }],

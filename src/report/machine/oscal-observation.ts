@@ -37,6 +37,7 @@ export const observation = (
       asked: result.asked,
       outcome: result.outcome,
       reason: result.reason,
+      waived: result.waived,
       assurance: result.assurance,
       signal: result.signal,
       'own-statement': result.ownStatement,

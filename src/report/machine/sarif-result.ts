@@ -1,5 +1,6 @@
 import type { BidReport, Result } from '../../generated/report.ts';
 import type { ReportOptions } from '../reporter.ts';
+import { show } from '../show.ts';
 import { numberedTitle } from '../view/rule-words.ts';
 import { prose, textOf } from '../view/words.ts';
 import type { Fingerprinter } from './fingerprint.ts';
@@ -39,10 +40,24 @@ export const sarifResults = (
           message: { text: sarifText(messageLines(result, item, options)) },
           locations: [first ?? manifestLocation(bid)],
           ...(others.length > 0 && { relatedLocations: others }),
+          suppressions: suppressionsOf(item),
           partialFingerprints: { 'bidlintItem/v1': fingerprint(result, item) },
           properties: propertiesOf(result, item, bid),
         };
       });
+
+/** A waiver is a suppression that was decided outside of the code and is in force (3.35); what is not waived says that nothing suppresses it. */
+const suppressionsOf = ({ waiver }: Item): object[] =>
+  waiver === undefined
+    ? []
+    : [
+        {
+          kind: 'external',
+          status: 'accepted',
+          justification: show(prose(waiver.because)),
+          properties: { by: waiver.by, until: waiver.until, rule: waiver.rule, requirement: waiver.requirement },
+        },
+      ];
 
 const messageLines = (result: Result, item: Item, options: ReportOptions): string[] => {
   const [said = '', ...rest] = itemLines({ ...item, places: [] });
@@ -56,6 +71,7 @@ const propertiesOf = (result: Result, { reason }: Item, { file, vendor, system, 
   asked: result.asked,
   outcome: result.outcome,
   reason,
+  waived: result.waived,
   assurance: result.assurance,
   ownStatement: result.ownStatement,
   signal: result.signal,

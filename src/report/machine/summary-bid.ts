@@ -63,7 +63,9 @@ const attention = (results: readonly Result[], { audience }: ReportOptions): str
     htmlText(result.asked ? levelWord(result.level) : 'advice'),
     `${htmlText(prose(textOf(numberedTitle(result))))}<br>${htmlText(result.rule)}`,
     foundCell(result),
-    result.outcome === 'fail' ? htmlText(prose(audience === 'bidder' ? result.remediation : result.shows)) : '',
+    result.outcome === 'fail' && result.waived !== true
+      ? htmlText(prose(audience === 'bidder' ? result.remediation : result.shows))
+      : '',
   ]);
   const last = audience === 'bidder' ? 'To fix' : 'What would show it';
   return `${table(['Outcome', 'Level', 'Rule', 'What was found', last], rows)}\n`;

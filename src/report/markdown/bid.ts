@@ -13,6 +13,7 @@ import { bidProvenance, runProvenance } from '../view/provenance.ts';
 import { questionsOf } from '../view/questions.ts';
 import { resultBlock } from '../view/result.ts';
 import { totalsBlock } from '../view/totals.ts';
+import { waiverLines } from '../view/waivers.ts';
 import { entryText, facts, folded, grid, heading, lineRow, paragraph, table } from './layout.ts';
 import { plain, strong, words } from './text.ts';
 
@@ -94,6 +95,13 @@ const folds = (
       pieces: adviceBlocks(bid, options).flatMap((block) =>
         block.kind === 'section' ? `${paragraph(block.text ?? '')}${grid(titles, rowsOf(advice))}` : [],
       ),
+    },
+    {
+      title: say.pageWaivers,
+      pieces:
+        (bid.waivers ?? []).length === 0
+          ? []
+          : [grid([say.pageState, say.pageWaiver].map(plain), waiverLines(bid, language).map(lineRow))],
     },
     {
       title: say.pageFiles,

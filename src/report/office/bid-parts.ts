@@ -3,12 +3,14 @@ import { english, type Language } from '../../i18n/language.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { fileLines } from '../view/account.ts';
 import { faultFactsIn } from '../view/bid.ts';
+import type { Line } from '../view/block.ts';
 import { findingsOf } from '../view/findings.ts';
 import { headBlocks, nameOf } from '../view/head.ts';
 import { bidProvenance, runProvenance } from '../view/provenance.ts';
 import { questionsOf } from '../view/questions.ts';
 import { resultBlock } from '../view/result.ts';
 import { totalsBlock } from '../view/totals.ts';
+import { waiverLines } from '../view/waivers.ts';
 import { factsPart, tableParts, verdictParts } from './blocks.ts';
 import { entryParts } from './entry-parts.ts';
 import { type Part, strong } from './part.ts';
@@ -51,6 +53,7 @@ export const bidParts = (run: Run, bid: BidReport, given: ReportOptions, { prefi
     ),
     ...section(say.pageRules, ruleParts({ run, bid, entries, anchor }, language)),
     ...section(say.pageAdvice, adviceParts(bid, options)),
+    ...section(say.pageWaivers, waiverParts(bid, language)),
     ...section(say.pageFiles, fileParts(bid, language)),
     ...section(say.pageProvenance, [factsPart([...runProvenance(run, language), ...bidProvenance(bid, language)])]),
   ];
@@ -64,19 +67,28 @@ const basisParts = (run: Run, bid: BidReport, language: Language): Part[] =>
 
 const fileParts = (bid: BidReport, language: Language): Part[] => {
   const { say } = language;
-  if (bid.files.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      about: say.pageFilesCaption,
-      columns: [
-        { title: say.pageState, share: 1 },
-        { title: say.pageFile, share: 5 },
-      ],
-      rows: fileLines(bid, language).map(({ tag, tone, text, below = [] }) => [
-        [[strong(tag, tone)]],
-        [lineOf(text), ...below.map((words) => lineOf(words))],
-      ]),
-    },
-  ];
+  return linesTable(fileLines(bid, language), say.pageFilesCaption, [say.pageState, say.pageFile]);
 };
+
+const waiverParts = (bid: BidReport, language: Language): Part[] => {
+  const { say } = language;
+  return linesTable(waiverLines(bid, language), say.pageWaivers, [say.pageState, say.pageWaiver]);
+};
+
+const linesTable = (lines: readonly Line[], about: string, [first, second]: readonly [string, string]): Part[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          about,
+          columns: [
+            { title: first, share: 1 },
+            { title: second, share: 5 },
+          ],
+          rows: lines.map(({ tag, tone, text, below = [] }) => [
+            [[strong(tag, tone)]],
+            [lineOf(text), ...below.map((words) => lineOf(words))],
+          ]),
+        },
+      ];

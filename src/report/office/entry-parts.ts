@@ -5,7 +5,7 @@ import { factsPart } from './blocks.ts';
 import { type Part, spansOf, strong } from './part.ts';
 import { lineOf } from './words-line.ts';
 
-/** The findings of a bid in full, in order of weight: what is mandatory, then all else. Each bears the number under which other parts lead to it. */
+/** The findings of a bid in full, in order of weight: what is mandatory, then all else, then what is waived. Each bears the number under which other parts lead to it. */
 export const entryParts = (
   entries: ReadonlyMap<Result, Entry>,
   anchor: (entry: number) => string,
@@ -20,8 +20,9 @@ export const entryParts = (
     ];
   };
   return [
-    ...group(say.sectionMandatory, ({ level }) => level === 'must'),
-    ...group(say.sectionOthers, ({ level }) => level !== 'must'),
+    ...group(say.sectionMandatory, ({ level, waived }) => level === 'must' && waived !== true),
+    ...group(say.sectionOthers, ({ level, waived }) => level !== 'must' && waived !== true),
+    ...group(say.sectionWaived, ({ waived }) => waived === true),
   ];
 };
 

@@ -1,4 +1,4 @@
-import type { BidReport, Place, Result, Run } from '../../generated/report.ts';
+import type { BidReport, Place, ReportWaiver, Result, Run } from '../../generated/report.ts';
 import type { Language } from '../../i18n/language.ts';
 import { needsAttention } from '../machine/attention.ts';
 import { checkedWords } from '../requirements/row.ts';
@@ -6,6 +6,7 @@ import { howShown } from '../requirements/said.ts';
 import { placeText } from '../view/place.ts';
 import { sourcesWords, titleOf } from '../view/rule-words.ts';
 import { standingOf, tagOf } from '../view/standing.ts';
+import { waivedWords } from '../view/waivers.ts';
 import { prose, textOf } from '../view/words.ts';
 import { askedCells, askedColumns, bidCells, bidColumns, type NumberedBid } from './bid-columns.ts';
 import { linesCell, type SheetCell, type SheetColumn, type SheetHead } from './sheet.ts';
@@ -36,6 +37,7 @@ export const findingsHead = (language: Language, audience: Audience): SheetHead 
       column(audience === 'bidder' ? say.labelToFix : say.labelWouldShow, 36),
       column(say.columnSources, 28),
       column(say.columnReason, 13),
+      column(say.labelWaived, 24),
       column(say.columnRuleId, 30),
       column(say.columnPack, 18),
     ],
@@ -72,6 +74,7 @@ type Item = {
   readonly expected?: string;
   readonly found?: string;
   readonly reason?: string;
+  readonly waiver?: ReportWaiver;
   readonly places: readonly Place[];
 };
 
@@ -101,7 +104,7 @@ const itemsOf = (result: Result, bid: BidReport, language: Language): readonly I
 const itemRow = (
   own: readonly SheetCell[],
   result: Result,
-  { kind, text, expected, found, reason, places }: Item,
+  { kind, text, expected, found, reason, waiver, places }: Item,
   language: Language,
   audience: Audience,
 ): SheetCell[] => {
@@ -124,6 +127,7 @@ const itemRow = (
     prose(audience === 'bidder' ? result.remediation : result.shows),
     sourcesWords(result),
     reason === undefined ? undefined : language.say.reason({ reason }),
+    waiver === undefined ? undefined : textOf(waivedWords(waiver, language)),
     result.rule,
     result.pack,
   ];

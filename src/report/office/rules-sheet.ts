@@ -4,7 +4,8 @@ import { checkedWords } from '../requirements/row.ts';
 import { partyOf } from '../view/head.ts';
 import { assuranceWordsIn, sourcesWords } from '../view/rule-words.ts';
 import { standingOf, tagOf } from '../view/standing.ts';
-import { prose } from '../view/words.ts';
+import { waivedWords, waiversOf } from '../view/waivers.ts';
+import { prose, textOf } from '../view/words.ts';
 import { askedCells, askedColumns, bidCells, bidColumns, type NumberedBid } from './bid-columns.ts';
 import { linesCell, type SheetCell, type SheetColumn, type SheetHead } from './sheet.ts';
 import { verdictSentences } from './verdict-sentences.ts';
@@ -27,6 +28,7 @@ export const rulesHead = (language: Language): SheetHead => {
       column(say.columnQuestions, 9),
       column(say.columnSources, 28),
       column(say.columnReason, 13),
+      column(say.labelWaived, 24),
       column(say.columnRuleId, 30),
       column(say.columnPack, 18),
     ],
@@ -68,6 +70,7 @@ const ruleCells = (result: Result, party: ReturnType<typeof partyOf>, language: 
     questions.length,
     sourcesWords(result),
     reason === undefined ? undefined : say.reason({ reason }),
+    linesCell(waiversOf(result).map((waiver) => textOf(waivedWords(waiver, language)))),
     result.rule,
     result.pack,
   ];

@@ -13,13 +13,14 @@ export const sheetStyle = {
   open: 7,
   judge: 8,
   broken: 9,
-  quiet: 10,
+  waived: 10,
+  quiet: 11,
 } as const;
 
 /** What is added to the number of a style for a text without a letter from right to left in a workbook that runs so. */
-export const foreignStyle = 10;
+export const foreignStyle = Object.keys(sheetStyle).length;
 
-const tones: readonly Tone[] = ['good', 'bad', 'open', 'judge', 'broken', 'quiet'];
+const tones: readonly Tone[] = ['good', 'bad', 'open', 'judge', 'broken', 'waived', 'quiet'];
 
 const rgb = (colour: string): string => `rgb="FF${colour.replace('#', '').toUpperCase()}"`;
 

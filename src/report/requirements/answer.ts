@@ -4,7 +4,7 @@ import type { Tone } from '../view/block.ts';
 import { byWeight, type Standing, standingOf, tagOf } from '../view/standing.ts';
 
 /** What a result says of a requirement. */
-export type Marked = Pick<Result, 'outcome' | 'reason' | 'equivalent'>;
+export type Marked = Pick<Result, 'outcome' | 'reason' | 'waived' | 'equivalent'>;
 
 /** What a point or a requirement came to, in the words of the tables that buyers know. */
 export type Answer = { readonly word: string; readonly tone: Tone; readonly standing: Standing };
@@ -16,6 +16,7 @@ export const answerWords = ({ say }: Language): Readonly<Record<Standing, string
   notShown: say.answerNotShown,
   judge: say.answerJudge,
   error: say.answerError,
+  waived: say.answerWaived,
   notApplicable: say.answerNotApplicable,
 });
 

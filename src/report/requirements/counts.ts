@@ -2,7 +2,7 @@ import type { Counts, Result } from '../../generated/report.ts';
 import { type byWeight, standingOf } from '../view/standing.ts';
 
 /** How many of some results came to what. The parts add up to all. */
-export const countsOf = (results: readonly Pick<Result, 'outcome' | 'reason'>[]): Counts => {
+export const countsOf = (results: readonly Pick<Result, 'outcome' | 'reason' | 'waived'>[]): Counts => {
   const count = (standing: (typeof byWeight)[number]): number =>
     results.filter((result) => standingOf(result) === standing).length;
   return {
@@ -11,6 +11,7 @@ export const countsOf = (results: readonly Pick<Result, 'outcome' | 'reason'>[])
     notShown: count('notShown'),
     judge: count('judge'),
     error: count('error'),
+    waived: count('waived'),
     notApplicable: count('notApplicable'),
     all: results.length,
   };

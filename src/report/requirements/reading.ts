@@ -12,6 +12,7 @@ export const readingItems = ({ say }: Language): readonly Line[] => {
     [say.answerEquivalent, 'judge', say.tableEquivalent],
     [say.answerJudge, 'judge', say.tableJudge],
     [say.answerError, 'broken', say.tableError],
+    [say.answerWaived, 'waived', say.tableWaived],
     [say.answerNotApplicable, 'quiet', say.tableNotApplicable],
   ];
   return answers.map(([word, tone, meaning]) => [strong(word, tone), { text: `: ${meaning}` }]);

@@ -3,6 +3,8 @@ import type { Language } from '../../i18n/language.ts';
 import { partyOf } from '../view/head.ts';
 import { plainPlace } from '../view/plain-place.ts';
 import { assuranceWordsIn } from '../view/rule-words.ts';
+import { waivedFacts } from '../view/waivers.ts';
+import { textOf } from '../view/words.ts';
 
 /** Different sentences, and places under one, that a table tells; of the others it tells the number. */
 const most = 3;
@@ -10,10 +12,16 @@ const most = 3;
 /** What is said of a bid in one sentence, and where; several findings with the same sentence are one. */
 export type Said = { readonly message: string; readonly places: readonly Place[] };
 
-/** The findings of a result, each sentence once. */
-export const saidOf = ({ findings }: Pick<Result, 'findings'>): readonly Said[] => {
+/** The findings of a result, each sentence once. Where the buyer waives some and not all, those are marked. */
+export const saidOf = (
+  { findings, waived }: Pick<Result, 'findings' | 'waived'>,
+  { say }: Language,
+): readonly Said[] => {
   const said = new Map<string, Place[]>();
-  for (const { message, places } of findings) said.set(message, [...(said.get(message) ?? []), ...places]);
+  for (const { message, places, waiver } of findings) {
+    const words = waiver === undefined || waived === true ? message : `${message} (${say.standingWaived})`;
+    said.set(words, [...(said.get(words) ?? []), ...places]);
+  }
   return [...said].map(([message, places]) => ({ message, places }));
 };
 
@@ -29,7 +37,7 @@ export const howShown = (result: Result, bid: BidReport, language: Language): re
     ];
   if (outcome === 'pass')
     return [say.shownHow({ how: assuranceWordsIn(language)[assurance ?? 'declared'] }), ...notes.map(told)];
-  const said = saidOf(result);
+  const said = saidOf(result, language);
   const others = said.length - most;
   const toLook = placesOf(
     questions.flatMap(({ places }) => places),
@@ -41,6 +49,7 @@ export const howShown = (result: Result, bid: BidReport, language: Language): re
     ...(others > 0 ? [say.otherFindings({ count: others })] : []),
     ...(moreFindings > 0 ? [say.unlistedFindings({ count: moreFindings })] : []),
     ...toLook,
+    ...waivedFacts(result, language).map(({ label, text: words }) => `${label} ${textOf(words)}`),
   ];
 };
 

@@ -42,6 +42,7 @@ const departures = (results: readonly Result[], { say }: Language): string[] => 
     ['notShown', say.leadNotShown],
     ['judge', say.leadJudge],
     ['error', say.leadError],
+    ['waived', say.leadWaived],
   ];
   return leads.flatMap(([standing, lead]) => {
     const titles = results.filter((result) => standingOf(result) === standing).map(({ title }) => prose(title));

@@ -9,6 +9,7 @@ import { headBlocks } from './head.ts';
 import { placeText } from './place.ts';
 import { resultBlock } from './result.ts';
 import { totalsBlock } from './totals.ts';
+import { waiverBlocks } from './waivers.ts';
 
 /** The report of one bid, in the order in which it is read. */
 export const bidBlocks = (run: Run, bid: BidReport, options: ReportOptions): Block[] => {
@@ -20,6 +21,7 @@ export const bidBlocks = (run: Run, bid: BidReport, options: ReportOptions): Blo
     ...(bid.faults.length === 0 ? [] : [{ kind: 'facts' as const, facts: bid.faults.flatMap(faultFactsIn(language)) }]),
     ...totalsBlock(run, bid, language),
     ...blocks,
+    ...waiverBlocks(bid, language),
     ...(options.all ? accountBlocks(run, bid, numbers, language) : []),
     ...adviceBlocks(bid, options),
   ];

@@ -2,7 +2,7 @@ import type { Excerpt } from '../../generated/report.ts';
 import type { Words } from './words.ts';
 
 /** What a word says of a bid; a format may colour it, and the word alone says it too. */
-export type Tone = 'good' | 'bad' | 'open' | 'judge' | 'broken' | 'quiet';
+export type Tone = 'good' | 'bad' | 'open' | 'judge' | 'broken' | 'waived' | 'quiet';
 
 /** What a fact of an entry is for: what the buyer asks, what is said of the bid, a place, what comes next, what the rule rests on. */
 export type Part = 'asked' | 'said' | 'place' | 'next' | 'source';

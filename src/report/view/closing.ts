@@ -9,7 +9,7 @@ import { exact } from './words.ts';
 /** What the summary of several bids keeps of each: a row, and no more. */
 export const summaryRow = (bid: BidReport, language: Language = english): Row => {
   const { mandatory } = bid.totals ?? {};
-  const counts = [mandatory?.notMet, mandatory?.notShown, mandatory?.judge, mandatory?.error];
+  const counts = [mandatory?.notMet, mandatory?.notShown, mandatory?.judge, mandatory?.error, mandatory?.waived];
   const named = bid.vendor !== undefined || bid.system !== undefined;
   return {
     name: nameOf(bid, language),
@@ -48,6 +48,8 @@ const severalBids = (
     say.bidsIncomplete({ count: incomplete }),
     say.bidsNotJudged({ count: unrunnable }),
   ];
+  /* The last column is told where there is something to tell. */
+  const waived = rows.some(({ cells }) => !['0', '-'].includes(cells.at(-1) ?? '-'));
   return [
     { kind: 'break' },
     {
@@ -60,12 +62,15 @@ const severalBids = (
       names: say.labelBid,
       columns: [
         { title: say.columnVerdict, number: false },
-        ...[say.columnNotMet, say.columnNotShown, say.columnJudge, say.columnError].map((title) => ({
-          title,
-          number: true,
-        })),
+        ...[
+          say.columnNotMet,
+          say.columnNotShown,
+          say.columnJudge,
+          say.columnError,
+          ...(waived ? [say.columnWaived] : []),
+        ].map((title) => ({ title, number: true })),
       ],
-      rows,
+      rows: waived ? rows : rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1) })),
       below: [],
     },
   ];

@@ -6,6 +6,7 @@ import { placeFact } from './place.ts';
 import { askedFacts, remedyFact, sourceFacts } from './rule-facts.ts';
 import { examinedWords, numberedTitle, ruleWords } from './rule-words.ts';
 import { levelWord, standingOf, tagOf } from './standing.ts';
+import { waivedFacts } from './waivers.ts';
 import { entryLead, prose } from './words.ts';
 
 /** What was printed before in the same report: under which number a cause and a requirement stand in full. */
@@ -30,6 +31,7 @@ export const entryBlock = (result: Result, number: number, options: ReportOption
       options,
     ),
     ...sameCauses(result, printed, language),
+    ...waivedFacts(result, language),
     ...(isPointer(result, own) ? [] : judgedFacts(result, options, printed)),
     { label: say.labelRule, text: ruleWords(result, language) },
   ];
@@ -77,7 +79,7 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
     ...moreFact(say.moreQuestions, questions.length, 0, options),
     { label: say.labelLooked, text: examinedWords(result.examined, language) },
     ...(result.notes ?? []).map(({ message }): Fact => ({ part: 'said', label: say.labelNote, text: message })),
-    ...(outcome === 'fail' ? [remedyFact(result, options)] : []),
+    ...(outcome === 'fail' && result.waived !== true ? [remedyFact(result, options)] : []),
     ...sourceFacts(result, options),
   ];
 };
@@ -85,12 +87,19 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
 /** The findings of a rule. What the one before said in the same words is not said again. */
 const findingsFacts = (findings: readonly ReportFinding[], result: Result, language: Language): Fact[] =>
   findings.flatMap((finding, index) => {
-    const { message, reason, places, expected, found } = finding;
+    const { message, reason, places, expected, found, waiver } = finding;
     const { say } = language;
     const before = findings[index - 1];
-    const again = before?.message === message && before.reason === reason && before.expected === expected;
-    const said =
-      reason === result.reason || result.outcome !== 'fail' ? message : `${message} (${say.reason({ reason })})`;
+    const again =
+      before?.message === message &&
+      before.reason === reason &&
+      before.expected === expected &&
+      !waiver === !before.waiver;
+    const marks = [
+      ...(reason === result.reason || result.outcome !== 'fail' ? [] : [say.reason({ reason })]),
+      ...(waiver === undefined || result.waived === true ? [] : [say.standingWaived]),
+    ];
+    const said = marks.length === 0 ? message : `${message} (${marks.join(say.comma)})`;
     return [
       ...(again ? [] : [{ part: 'said' as const, label: say.labelFinding, text: said }]),
       ...(again || expected === undefined ? [] : [{ part: 'said' as const, label: say.labelExpected, text: expected }]),

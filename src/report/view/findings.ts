@@ -16,7 +16,8 @@ export type Findings = {
 
 /**
  * What the tender asks and needs attention, in order of weight: the musts in full; desirable and optional rules that are
- * not met, not shown or broken, a line each (in full with `all`); then what people must judge beside the musts.
+ * not met, not shown or broken, a line each (in full with `all`); what the buyer waives, in full; then what people must judge
+ * beside the musts.
  */
 export const findingsOf = (results: readonly Result[], options: ReportOptions): Findings => {
   const { language = english } = options;
@@ -29,19 +30,22 @@ export const findingsOf = (results: readonly Result[], options: ReportOptions): 
       entries.set(result, entry);
       return entry;
     });
-  const asked = weighed(results.filter((result) => result.asked && needsAttention(result)));
+  const attention = weighed(results.filter((result) => result.asked && needsAttention(result)));
+  const asked = attention.filter(({ waived }) => waived !== true);
+  const waived = attention.filter((result) => result.waived === true);
   const musts = asked.filter(({ level }) => level === 'must');
   const others = asked.filter(({ level, outcome }) => level !== 'must' && outcome !== 'review');
   const toJudge = asked.filter(({ level, outcome }) => level !== 'must' && outcome === 'review');
   const blocks: Block[] = [
-    ...section(say.sectionMandatory, musts.length, inFull(musts)),
+    ...section({ title: say.sectionMandatory }, musts.length, inFull(musts)),
     ...section(
-      say.sectionOthers,
+      { title: say.sectionOthers },
       others.length,
       options.all
         ? inFull(others)
         : [{ kind: 'lines', lines: others.map((result) => shortLine(result, printed, language)) }],
     ),
+    ...section({ title: say.sectionWaived, text: say.waivedText }, waived.length, inFull(waived)),
     ...questions(entries, inFull(toJudge), language),
   ];
   const numbers = new Map([...entries].map(([result, { number }]) => [result, number]));
@@ -59,8 +63,11 @@ const weighed = (results: readonly Result[]): Result[] =>
       byWeight.indexOf(standingOf(left)) - byWeight.indexOf(standingOf(right)),
   );
 
-const section = (title: string, count: number, blocks: readonly Block[]): Block[] =>
-  count === 0 ? [] : [{ kind: 'section', title }, ...blocks];
+const section = (
+  head: { readonly title: string; readonly text?: string },
+  count: number,
+  blocks: readonly Block[],
+): Block[] => (count === 0 ? [] : [{ kind: 'section', ...head }, ...blocks]);
 
 const questions = (entries: ReadonlyMap<Result, Entry>, inFull: readonly Block[], { say, list }: Language): Block[] => {
   const above = [...entries]

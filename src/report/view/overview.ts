@@ -38,6 +38,7 @@ export const standingWordsIn = ({ say }: Language): Readonly<Record<Standing, st
   notShown: say.standingNotShown,
   judge: say.standingJudge,
   error: say.standingError,
+  waived: say.standingWaived,
   notApplicable: say.standingNotApplicable,
 });
 

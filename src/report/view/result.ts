@@ -23,6 +23,7 @@ export const resultBlock = (run: Run, bid: BidReport, language: Language = engli
     tone,
     sentences: [
       ...sentences[verdict](totals.mandatory, run, bid, language),
+      ...(totals.mandatory.waived === 0 ? [] : [say.waivedBeside({ count: totals.mandatory.waived })]),
       ...(consequence === undefined ? [] : [say.tenderSays({ words: prose(consequence) })]),
     ],
   };
@@ -50,8 +51,8 @@ const tones: Readonly<Record<NonNullable<BidReport['verdict']>, Tone>> = {
 type Sentences = (mandatory: Counts, run: Run, bid: BidReport, language: Language) => Words[];
 
 const sentences: Readonly<Record<NonNullable<BidReport['verdict']>, Sentences>> = {
-  pass: ({ meets, all, notApplicable }, _run, _bid, { say }) => {
-    const first = say.metAll({ count: meets });
+  pass: ({ meets, all, waived, notApplicable }, _run, _bid, { say }) => {
+    const first = waived === 0 ? say.metAll({ count: meets }) : say.metOthers({ count: meets });
     return [
       notApplicable === 0
         ? say.saidOne({ first })
@@ -73,9 +74,10 @@ const sentences: Readonly<Record<NonNullable<BidReport['verdict']>, Sentences>> 
   },
   incomplete: (mandatory, run, _bid, language) => {
     const { say } = language;
-    const { meets, notShown, judge, error } = mandatory;
+    const { meets, notShown, judge, error, waived } = mandatory;
     if (notShown + judge + error > 0) return [say.incompleteOpen, ...open(mandatory, run, 'notShown', language)];
-    return [meets === 0 ? say.incompleteNothing : say.incompleteLeftOut];
+    if (meets > 0) return [say.incompleteLeftOut];
+    return [waived > 0 ? say.incompleteWaived : say.incompleteNothing];
   },
 };
 

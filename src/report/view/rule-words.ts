@@ -1,6 +1,6 @@
 import type { ReportExamined, ReportReference, ReportRequirement, Result } from '../../generated/report.ts';
 import { english, type Language } from '../../i18n/language.ts';
-import { levelWord, standingOf } from './standing.ts';
+import { levelWord } from './standing.ts';
 import { exact, joined, piecesOf, prose, textOf, type Words } from './words.ts';
 
 /** What a rule is called for what it came to: the departure where it failed, else the demand. */
@@ -91,8 +91,6 @@ const referenceWords = ({ standard, edition, clause, url }: ReportReference): Wo
 /** The rule's id, and the reason of a fail. */
 export const ruleWords = (result: Result, { say }: Language = english): Words => [
   exact(result.rule),
-  standingOf(result) === 'notMet' || standingOf(result) === 'notShown'
-    ? say.comma + say.reason({ reason: result.reason ?? 'unmet' })
-    : '',
+  result.outcome === 'fail' ? say.comma + say.reason({ reason: result.reason ?? 'unmet' }) : '',
   result.signal === true ? say.onlyAsks : '',
 ];

@@ -7,13 +7,22 @@ import type { Tone } from './block.ts';
 export type Standing = Exclude<keyof Counts, 'all'>;
 
 /** What a rule came to. A fail without a reason is not met. */
-export const standingOf = ({ outcome, reason }: Pick<Result, 'outcome' | 'reason'>): Standing => {
+export const standingOf = ({ outcome, reason, waived }: Pick<Result, 'outcome' | 'reason' | 'waived'>): Standing => {
+  if (outcome === 'fail' && waived === true) return 'waived';
   if (outcome === 'fail') return reason !== undefined && isNotShown(reason) ? 'notShown' : 'notMet';
   return ({ pass: 'meets', review: 'judge', error: 'error', notApplicable: 'notApplicable' } as const)[outcome];
 };
 
 /** The standings in order of their weight for a reader. */
-export const byWeight: readonly Standing[] = ['notMet', 'notShown', 'judge', 'error', 'meets', 'notApplicable'];
+export const byWeight: readonly Standing[] = [
+  'notMet',
+  'notShown',
+  'judge',
+  'error',
+  'waived',
+  'meets',
+  'notApplicable',
+];
 
 /** The word that stands before a rule, and its tone. */
 export const tagOf = (
@@ -27,6 +36,7 @@ const tags = {
   notShown: { tag: 'tagNotShown', tone: 'open' },
   judge: { tag: 'tagJudge', tone: 'judge' },
   error: { tag: 'tagError', tone: 'broken' },
+  waived: { tag: 'tagWaived', tone: 'waived' },
   notApplicable: { tag: 'tagNotApplicable', tone: 'quiet' },
 } as const satisfies Readonly<Record<Standing, { readonly tag: string; readonly tone: Tone }>>;
 

@@ -13,6 +13,7 @@ export const countColumnsIn = ({
   { key: 'notShown', title: say.columnNotShown },
   { key: 'judge', title: say.columnJudge },
   { key: 'error', title: say.columnError },
+  { key: 'waived', title: say.columnWaived },
   { key: 'notApplicable', title: say.columnNotApplicable },
   { key: 'all', title: say.columnAll },
 ];
@@ -20,9 +21,9 @@ export const countColumnsIn = ({
 /** The same in English. */
 export const countColumns = countColumnsIn(english);
 
-/** The counts but their sum, each with its words. */
+/** The counts but their sum, each with its words; what is waived is told where there is any. */
 export const countedWords = (
-  { meets, notMet, notShown, judge, error, notApplicable }: Counts,
+  { meets, notMet, notShown, judge, error, waived, notApplicable }: Counts,
   { say }: Language,
 ): readonly { readonly count: number; readonly words: string }[] => [
   { count: meets, words: say.countMeets({ count: meets }) },
@@ -30,6 +31,7 @@ export const countedWords = (
   { count: notShown, words: say.countNotShown({ count: notShown }) },
   { count: judge, words: say.countJudge({ count: judge }) },
   { count: error, words: say.countError({ count: error }) },
+  ...(waived === 0 ? [] : [{ count: waived, words: say.countWaived({ count: waived }) }]),
   { count: notApplicable, words: say.countNotApplicable({ count: notApplicable }) },
 ];
 
@@ -44,7 +46,7 @@ export const totalsBlock = (run: Run, bid: BidReport, language: Language = engli
   const { totals } = bid;
   if (totals === undefined) return [];
   const { say, number } = language;
-  const countsOf = countColumnsIn(language);
+  const countsOf = countColumnsIn(language).filter(({ key }) => key !== 'waived' || totals.all.waived > 0);
   const columns: Column[] = countsOf.map(({ title }) => ({ title, number: true }));
   const row = (name: string, counts: Counts) => ({ name, cells: countsOf.map(({ key }) => number(counts[key])) });
   const titles = new Map(run.packs.map(({ id, title }) => [id, title]));
