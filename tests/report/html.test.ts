@@ -170,7 +170,9 @@ describe('the page of one bid', () => {
       const widths = all(bar, 'rect').map((rect) => Number(rect.getAttribute('width')?.replace('%', '')));
       expect(widths.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 0);
     }
-    expect(all(document, '.bars li').map(said)).toContain('Open APIs2 meet, 4 not met, 1 could not be checked, 1 waived');
+    expect(all(document, '.bars li').map(said)).toContain(
+      'Open APIs2 meet, 4 not met, 1 could not be checked, 1 waived',
+    );
   });
 
   it('draws the ladder of assurance from the strongest proof to the weakest', async () => {

@@ -125,7 +125,9 @@ describe('what is green, red and skipped', () => {
       const found = elements(suites[index] as XmlElement, 'testcase');
       expect(found).toHaveLength(bid.results.length + 1);
       for (const each of elements(suites[index] as XmlElement, 'testcase/skipped'))
-        expect(each.content).toMatch(/^(N\/A|TO JUDGE|NOT MET|NOT SHOWN|WAIVED), (mandatory|desirable|optional|advice): /);
+        expect(each.content).toMatch(
+          /^(N\/A|TO JUDGE|NOT MET|NOT SHOWN|WAIVED), (mandatory|desirable|optional|advice): /,
+        );
     });
   });
 });

@@ -101,6 +101,7 @@ describe('the requirement table as CSV', () => {
         'equivalent offered, to judge',
         'to judge',
         'could not be checked',
+        'does not meet, waived',
         'not applicable',
       ]),
     );
