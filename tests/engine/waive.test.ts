@@ -23,11 +23,8 @@ const rule = (more: Partial<Rule> = {}): Rule => ({
   level: 'must',
   basis: 'buyer-policy',
   addressee: 'vendor',
-  procurementRole: 'technical-specification',
   references: [{ standard: 'test', clause: '1' }],
-  rationale: 'Because a test needs a rule that is as small as can be.',
   remediation: 'Make it as it should be.',
-  wording: 'The thing shall be as it should be.',
   check: {
     each: '/data/*',
     as: 'a category of data',
