@@ -1,7 +1,9 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, PlaceRef } from '../model/result.ts';
+import { findMims } from '../source/find-mims.ts';
 import { compilePattern } from '../source/pattern.ts';
-import { member } from '../source/pointer.ts';
+import { matches, member, pointerOf } from '../source/pointer.ts';
+import { distinctFiles } from './files-of-kind.ts';
 
 type Parameters = {
   /** The edition that the tender goes by. */
@@ -15,12 +17,13 @@ type Parameters = {
 };
 
 /**
- * Where an answer, or a document that it attaches, speaks of a MIM by its number, the number belongs to the edition that the
- * tender goes by: numbers changed their subjects between editions. A text that names its older edition is left alone.
+ * Where an answer or a document speaks of a MIM by its number, the number belongs to the edition that the tender goes by:
+ * numbers changed their subjects between editions. An answer or document that names its older edition is left alone.
  * Takes `documents`.
  */
 export const mimsEditions: RegisteredCheck<Parameters> = {
-  about: 'Looks for MIM numbers in answers, and tells those that another edition used for another subject.',
+  about:
+    'Looks for MIM numbers in answers and documents, and tells those that another edition used for another subject.',
   parameters: {
     type: 'object',
     required: ['edition', 'subjects', 'formerly', 'older'],
@@ -33,41 +36,51 @@ export const mimsEditions: RegisteredCheck<Parameters> = {
     additionalProperties: false,
   },
   run: (context, parameters) => {
-    const documents = context.files['documents'] ?? [];
-    const texts: Said[] = [
-      ...['because', 'standard'].flatMap((key) => {
-        const text = member(context.subject.value, key);
-        return typeof text === 'string' ? [{ text, place: context.claimed(`/${key}`) }] : [];
-      }),
-      ...documents.flatMap((file) =>
-        file.evidence.passages.map(({ text, spot }) => ({
-          text,
-          place: { role: 'shown' as const, file: file.attachment.file, spot },
-        })),
-      ),
-    ];
+    const documents = distinctFiles(context.files['documents']);
+    const answers = matches(context.bid.root, ['answers', '*']).map((answer) => ({
+      ...answer,
+      own: documents.filter(({ attachment }) => evidenceOf(answer.value).includes(attachment.id)),
+    }));
+    const alone = documents.filter((document) => answers.every(({ own }) => !own.includes(document)));
     const older = compilePattern(`(?i)${parameters.older}`);
-    const named = texts.filter(({ text }) => mentions(text).length > 0);
-    const findings = texts.some(({ text }) => older(text)) ? [] : named.flatMap((said) => judge(said, parameters));
+    const groups = [
+      ...answers.map(({ value, keys, own }) => [...saidIn(context, value, keys), ...own.flatMap(passagesOf)]),
+      ...alone.map(passagesOf),
+    ];
+    const named = groups.map((texts) => texts.filter(({ text }) => findMims(text).length > 0));
+    const unsaid = named.filter((_, index) => !(groups[index] ?? []).some(({ text }) => older(text)));
     return {
-      findings: findings.slice(0, 5),
-      examined: [{ count: named.length, unit: 'passages that name a MIM' }],
+      findings: unsaid
+        .flat()
+        .flatMap((said) => judge(said, parameters))
+        .slice(0, 5),
+      examined: [{ count: named.flat().length, unit: 'passages that name a MIM' }],
       looked: documents.map(({ attachment }) => attachment.id),
     };
   },
 };
 
+/** The files that an answer attaches, by id. */
+const evidenceOf = (answer: unknown): readonly unknown[] =>
+  [member(answer, 'evidence') ?? []].flat().map((file) => member(file, 'id'));
+
+/** What an answer says in words of its own. */
+const saidIn = (context: CheckContext, answer: unknown, keys: readonly string[]): readonly Said[] =>
+  ['because', 'standard'].flatMap((key) => {
+    const text = member(answer, key);
+    return typeof text === 'string' ? [{ text, place: context.claimed(`#${pointerOf([...keys, key])}`) }] : [];
+  });
+
+const passagesOf = (file: InputFile): readonly Said[] =>
+  file.evidence.passages.map(({ text, spot }) => ({
+    text,
+    place: { role: 'shown' as const, file: file.attachment.file, spot },
+  }));
+
 type Said = { readonly text: string; readonly place: PlaceRef };
 
-/** The numbers of the MIMs that a text names, each once. */
-const mentions = (text: string): readonly string[] => [
-  ...new Set(
-    [...text.matchAll(/\bMIMs?[\s#-]{0,2}(\d{1,2})\b(?!\.\d)/gi)].map(([, number = '']) => String(Number(number))),
-  ),
-];
-
 const judge = ({ text, place }: Said, { edition, subjects, formerly }: Parameters): Finding[] =>
-  mentions(text).flatMap((mim): Finding[] => {
+  findMims(text).flatMap((mim): Finding[] => {
     const subject = Object.hasOwn(subjects, mim) ? subjects[mim] : undefined;
     if (subject === undefined)
       return [
