@@ -14,10 +14,12 @@ export const ogcConformance: Kind = {
   read: (probe) => (probe.root === undefined ? readBroken(probe, ogcConformance.title) : readConformance(probe.root)),
 };
 
+const isClass = (entry: unknown): boolean => typeof entry === 'string' && conformanceClass(entry) !== undefined;
+
 const isConformance = (root: Json | undefined): boolean =>
   isObject(root) &&
   Array.isArray(root.conformsTo) &&
-  root.conformsTo.every((each) => typeof each === 'string') &&
+  (root.conformsTo.every((each) => typeof each === 'string') || root.conformsTo.some(isClass)) &&
   !Object.hasOwn(root, '@context') &&
   (root.type === undefined || root.type === 'Catalog');
 
@@ -58,15 +60,20 @@ const seriesOf = (name: string): string => {
 
 const readConformance = (root: Json): Reading => {
   const problems = problemList();
-  const conformsTo = listMember(root, 'conformsTo').filter((uri) => typeof uri === 'string');
+  const listed = listMember(root, 'conformsTo');
+  const conformsTo = listed.filter((uri) => typeof uri === 'string');
   const spots: Record<string, Spot> = {
     '': { pointer: '/conformsTo' },
-    '/conformsTo': { pointer: '/conformsTo', verbatim: true },
+    '/conformsTo': { pointer: '/conformsTo', ...(conformsTo.length === listed.length && { verbatim: true }) },
   };
   if (conformsTo.length === 0)
     problems.add('The list conformsTo is empty: the server declares nothing.', { pointer: '/conformsTo' });
-  const standards = conformsTo.flatMap((uri, index) => {
+  const standards = listed.flatMap((uri, index) => {
     const pointer = `/conformsTo/${index}`;
+    if (typeof uri !== 'string') {
+      problems.add('An entry of conformsTo is no text.', { pointer });
+      return [];
+    }
     if (!/^[a-z][a-z\d+.-]*:\S+$/i.test(uri))
       problems.add(`The entry ${uri.slice(0, 100)} is no address.`, { pointer });
     const known = conformanceClass(uri);

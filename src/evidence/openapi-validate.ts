@@ -31,6 +31,11 @@ const most = 50;
  * gathered and nothing else: it opens no file and no connection. References that lead nowhere are left to their own reading.
  */
 export const validateOpenapi = async (set: DocumentSet, text: string): Promise<Validity> => {
+  const version = isObject(set.root) ? set.root.openapi : undefined;
+  if (typeof version === 'number') {
+    const message = `The version of OpenAPI (${version}) stands there as a number; write it as a text with all its parts, for example "${version}.0" in quotes.`;
+    return { valid: false, problems: [{ message, spot: { pointer: '/openapi' } }] };
+  }
   try {
     const found = await lintDescription(set, text, rules);
     const departures = found.filter(

@@ -79,7 +79,12 @@ const idsOf = (root: Json, own: string): ReadonlyMap<string, readonly string[]> 
     if (keys.length === 0 || typeof $id !== 'string' || $id.startsWith('#')) return;
     const id = $id.split('#')[0] ?? '';
     ids.set(id, keys);
-    if (own !== '' && URL.canParse(id, own)) ids.set(new URL(id, own).href, keys);
+    if (own === '' || !URL.canParse(id, own)) return;
+    const address = new URL(id, own).href;
+    ids.set(address, keys);
+    // A reference counts from the address of the document, so one beside it may be named by its file alone.
+    const folder = own.slice(0, own.lastIndexOf('/') + 1);
+    if (folder !== '' && address.startsWith(folder)) ids.set(address.slice(folder.length), keys);
   });
   return ids;
 };

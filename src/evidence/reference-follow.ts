@@ -66,7 +66,9 @@ export const target = (set: DocumentSet, from: Place, ref: string, hops = 0): Pl
   const fragment = decoded(ref.includes('#') ? ref.slice(ref.indexOf('#') + 1) : '');
   const within = fragment === '' ? [] : fragment.startsWith('/') ? keysOf(fragment) : anchorOf(root, fragment);
   if (within === undefined) return { dead: 'nowhere', ref };
-  const keys = [...(embedded ?? []), ...within];
+  // Inside of a schema with an address of its own, a reference without a file counts from that schema.
+  const inside = file === '' && fragment.startsWith('/') ? resourceAround(set, from, within) : undefined;
+  const keys = [...(embedded ?? inside ?? []), ...within];
   let at: Place = own ? { value: root, file: '', keys: [] } : { value: root, file, keys: from.keys, inner: [] };
   for (const key of keys) {
     const inner = isObject(at.value) && !Object.hasOwn(at.value, key) ? at.value.$ref : undefined;
@@ -78,6 +80,19 @@ export const target = (set: DocumentSet, from: Place, ref: string, hops = 0): Pl
     at = below(at, key);
   }
   return at.value === undefined ? { dead: 'nowhere', ref } : at;
+};
+
+/** The keys of the nearest schema around a place that has an $id and holds what is asked for; undefined where there is none. */
+const resourceAround = (set: DocumentSet, from: Place, within: readonly string[]): readonly string[] | undefined => {
+  if (set.ids.size === 0) return undefined;
+  const around = [...set.ids.values()]
+    .filter((keys) => keys.length <= from.keys.length && keys.every((key, index) => from.keys[index] === key))
+    .toSorted((one, other) => other.length - one.length);
+  return around.find((keys) => {
+    let value: unknown = set.root;
+    for (const key of [...keys, ...within]) value = member(value, key);
+    return value !== undefined;
+  });
 };
 
 const isOwnId = (root: Json, file: string): boolean =>

@@ -215,6 +215,34 @@ describe.skipIf(!hasCorpus)('real schemas', () => {
   });
 });
 
+describe('a schema that holds schemas with addresses of their own', () => {
+  const bundle = (ref: string) => ({
+    $schema: draft2020,
+    $id: 'https://city.example/all.json',
+    type: 'object',
+    properties: { a: { $ref: 'part.json' } },
+    required: ['a'],
+    $defs: {
+      part: {
+        $id: 'https://city.example/part.json',
+        type: 'object',
+        properties: { n: { $ref: ref } },
+        $defs: { count: { type: 'integer' } },
+      },
+      own: { type: 'string' },
+    },
+  });
+
+  it.each([
+    ['their own definitions', '#/$defs/count', true],
+    ['those of the whole, as authors write who bundle by hand', '#/$defs/own', true],
+    ['nothing', '#/$defs/nothing', false],
+  ])('may refer to %s', async (_, ref, sound) => {
+    const { valid, problems } = await readSchema(bundle(ref));
+    expect([valid, problems.length]).toEqual([sound, sound ? 0 : 1]);
+  });
+});
+
 describe('the definition of a Smart Data Model in YAML', () => {
   const model = [
     'ParkingSpot:',

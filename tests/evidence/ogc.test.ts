@@ -54,6 +54,14 @@ describe('an OGC API conformance page', () => {
     ]);
   });
 
+  it('is invalid when an entry beside real ones is no text', async () => {
+    const uri = 'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core';
+    const { facts, valid, problems } = await reading(ogcConformance, { conformsTo: [7, uri] });
+    expect([valid, facts.conformsTo]).toEqual([false, [uri]]);
+    expect(problems).toEqual([{ message: 'An entry of conformsTo is no text.', spot: { pointer: '/conformsTo/0' } }]);
+    expect(firstKind({ conformsTo: [7, 8] })).toBe('json');
+  });
+
   it('is not taken for one because an entity conforms to something', () => {
     expect(firstKind({ '@context': 'https://x', id: 'urn:x:1', type: 'Dataset', conformsTo: ['https://x'] })).not.toBe(
       'ogc-conformance',

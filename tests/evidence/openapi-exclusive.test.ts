@@ -125,6 +125,12 @@ describe('what looks as if it excluded one another and does not', () => {
   ])('%s', async (_, value) => expect(await judged(value)).toEqual({ valid: true, said: [] }));
 });
 
+it('a version that stands there as a number is told, with what to write', async () => {
+  const { valid, said } = await judged({ ...three({}), openapi: 3.1 });
+  expect(valid).toBe(false);
+  expect(said).toEqual([expect.stringMatching(/^\/openapi: .*as a number.*"3\.1\.0" in quotes/)]);
+});
+
 describe('a description without its version', () => {
   const { openapi: _, ...nameless } = three({ '/a': { get: { responses } } });
 
