@@ -26,6 +26,7 @@ type Line = {
   readonly is: string | readonly string[];
   readonly apart?: string;
   readonly labelOn?: string;
+  readonly case?: string;
 };
 
 /** A labelled file with what the table expects of it: one of these kinds stands among its kinds. */
@@ -34,6 +35,8 @@ export type Expected = Labelled & {
   readonly apart?: string;
   /** What the label judges, where that is not the rules of the kind; then it is no label of validity. */
   readonly labelOn?: string;
+  /** The file that stands for the test case to which this one belongs, where the label is that of the case. */
+  readonly case?: string;
 };
 
 /** The files of the corpus with what is expected of each, in the order of the index. Throws where no line of the table speaks of a file. */
@@ -48,6 +51,7 @@ export const expectations = (): readonly Expected[] => {
       is: [line.is].flat(),
       ...(line.apart !== undefined && { apart: line.apart }),
       ...(line.labelOn !== undefined && { labelOn: line.labelOn }),
+      ...(line.case !== undefined && { case: line.case }),
     };
   });
 };

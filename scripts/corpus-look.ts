@@ -23,6 +23,13 @@ export type Look = Expected & {
 
 /** Looks at a file as a bid would: as the kind that its place expects. The folder of the bid is the folder of its repository. */
 export const lookAtLabelled = async (expected: Expected): Promise<Look> => {
+  const look = await lookAtOne(expected);
+  if (expected.case === undefined || look.verdict === 'invalid') return look;
+  const { verdict, problem } = await lookAtOne({ ...expected, file: expected.case });
+  return { ...look, verdict, ...(problem !== undefined && { problem }) };
+};
+
+const lookAtOne = async (expected: Expected): Promise<Look> => {
   const [kind = '', repository = '', ...rest] = expected.file.split('/');
   const plainFrom = performance.now();
   plainRead(`${corpusFolder}/${expected.file}`);

@@ -43,12 +43,13 @@ const fieldCounts = (head: string, separator: Separator, whole: boolean): readon
   return counts;
 };
 
-/** Whether a text looks like a table of one column: a name in the first line, then short values without sentences. */
+/** Whether a text looks like a table of one column: a name in the first line, then short values without sentences, or any sign and then numbers. */
 export const isSingleColumn = (text: string): boolean => {
   const [header = '', ...values] = text.slice(0, 5_000).trimEnd().split(/\r?\n/).slice(0, 20);
+  if (values.length === 0) return false;
+  if (/^[^\s:,;|{}<>"]{1,40}$/.test(header) && values.every((value) => /^[+-]?\d+(\.\d+)?$/.test(value))) return true;
   return (
     /^[A-Za-z_]\w*$/.test(header) &&
-    values.length > 0 &&
     values.every((value) => value.length <= 60 && !/[:,;|\t{}<>]|[.!?]$/.test(value))
   );
 };

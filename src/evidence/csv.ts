@@ -1,4 +1,4 @@
-import type { Kind, Probe, Reading, Spot } from '../model/evidence.ts';
+import type { Kind, Probe, Reading, ReadTools, Spot } from '../model/evidence.ts';
 import { type ColumnTally, columnTally } from './csv-column.ts';
 import { readRecords } from './csv-records.ts';
 import { findSeparator, isSingleColumn } from './csv-separator.ts';
@@ -20,10 +20,10 @@ export const csv: Kind = {
     (probe.format === 'csv' || probe.format === 'text') &&
     probe.source !== undefined &&
     (findSeparator(probe.source.text) !== undefined || isSingleColumn(probe.source.text)),
-  read: (probe) => readCsv(probe),
+  read: (probe, tools) => readCsv(probe, tools),
 };
 
-const readCsv = async (probe: Probe): Promise<Reading> => {
+const readCsv = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
   const text = probe.source?.text ?? '';
   const separator = findSeparator(text) ?? ',';
   const problems = problemList();
@@ -75,6 +75,9 @@ const readCsv = async (probe: Probe): Promise<Reading> => {
       if (fact === 'datesWithoutOffset') spots['/datesWithoutOffset'] ??= { line };
     }
   }
+  const { metadataBeside } = await import('./csv-metadata.ts');
+  const beside = await metadataBeside(probe, tools);
+  if (beside?.first !== undefined) problems.add(`It departs from ${beside.file}, which describes it: ${beside.first}`);
   const latest = columns
     .flatMap((column) => column.latest() ?? [])
     .sort()
@@ -95,6 +98,7 @@ const readCsv = async (probe: Probe): Promise<Reading> => {
       ...(latest !== undefined && { latestDate: latest }),
       datesWithoutOffset: columns.reduce((sum, column) => sum + column.withoutOffset(), 0),
       placeholders,
+      ...(beside !== undefined && { describedBy: { file: beside.file, departures: beside.departures } }),
       sample,
       ...(table !== undefined && { table }),
     },

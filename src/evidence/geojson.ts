@@ -18,7 +18,7 @@ export const geojson: Kind = {
   recognise: (probe) => {
     if (probe.root === undefined) return isBrokenGeojson(probe);
     if (probe.format !== 'json' || !isObject(probe.root) || typeof probe.root.type !== 'string') return false;
-    const { type } = probe.root;
+    const type = spelled(probe.root.type);
     if (type === 'FeatureCollection') return Object.hasOwn(probe.root, 'features') || isBare(probe.root);
     if (type === 'Feature')
       return ['geometry', 'properties', 'features'].some((key) => Object.hasOwn(probe.root as GeoObject, key));
@@ -27,6 +27,11 @@ export const geojson: Kind = {
   },
   read: (probe) => (isObject(probe.root) ? readGeojson(probe.root) : readBroken(probe, geojson.title)),
 };
+
+const types = ['FeatureCollection', 'Feature', ...Object.keys(geometryDepths)];
+
+/** The type of GeoJSON that was meant, whatever the case of its letters. */
+const spelled = (type: string): string => types.find((each) => each.toLowerCase() === type.toLowerCase()) ?? type;
 
 const isBare = (root: GeoObject): boolean =>
   Object.keys(root).every((key) => ['type', 'bbox', 'crs', 'name'].includes(key));
@@ -58,6 +63,8 @@ const readGeojson = (root: GeoObject): Reading => {
     },
   };
 
+  if (typeof root.type === 'string' && spelled(root.type) !== root.type)
+    problems.add(`The type ${JSON.stringify(root.type)} must be written ${spelled(root.type)}.`, { pointer: '/type' });
   checkBbox(root, '', problems);
   if (root.type === 'FeatureCollection') checkCollection(root, problems.add);
   else if (root.type !== 'Feature') walkGeometry(root, '', walk);

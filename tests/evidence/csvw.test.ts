@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csv as csv_ } from '../../src/evidence/csv.ts';
 import { csvw } from '../../src/evidence/csvw.ts';
 import { dateMatcher, dateOf } from '../../src/evidence/csvw-date.ts';
 import { numberOf } from '../../src/evidence/csvw-number.ts';
@@ -209,5 +210,44 @@ describe.skipIf(files.length === 0)('descriptions of the test suite of CSV on th
     }
     // The schemas of test 34 bear the label of the whole test, and have no fault by themselves.
     expect(wrong.filter((file) => !file.startsWith('test034/gov.uk/schema/'))).toEqual([]);
+  });
+});
+
+describe('a table with its description beside it', () => {
+  const spots = 'Spot,Free,Since\nA1,yes,1/10/2026\nA2,no,31/12/2025\n';
+  const beside = (name: string, csv: string, description: object) =>
+    readIn(csv_, { 'spots.csv': csv, [name]: JSON.stringify(description) }, 'spots.csv');
+
+  it.each(['spots.csv-metadata.json', 'spots-metadata.json', 'csv-metadata.json'])(
+    'is held against %s',
+    async (name) => {
+      const good = await beside(name, spots, table(columns));
+      expect(good).toMatchObject({ valid: true, facts: { describedBy: { file: name, departures: 0 } } });
+      const bad = await beside(name, spots.replace('yes', 'perhaps'), table(columns));
+      expect(bad.valid).toBe(false);
+      expect(bad.problems).toMatchObject([
+        { message: expect.stringMatching(`^It departs from ${name}, which describes it: Line 2`) },
+      ]);
+      expect(bad.facts.describedBy).toEqual({ file: name, departures: 1 });
+    },
+  );
+
+  it('is not charged with the faults of another table that the description lists', async () => {
+    const group = {
+      '@context': context,
+      tables: [
+        { url: 'spots.csv', tableSchema: { columns } },
+        { url: 'other.csv', tableSchema: { columns: [{ titles: 'n', datatype: 'integer' }] } },
+      ],
+    };
+    const files = { 'spots.csv': spots, 'csv-metadata.json': JSON.stringify(group), 'other.csv': 'n\nmany\n' };
+    expect((await readIn(csv_, files, 'spots.csv')).valid).toBe(true);
+  });
+
+  it('is left alone by a description of another file, and by other JSON', async () => {
+    expect(
+      (await beside('csv-metadata.json', spots, { ...table(columns), url: 'other.csv' })).facts.describedBy,
+    ).toBeUndefined();
+    expect((await beside('spots-metadata.json', spots, { title: 'Spots' })).facts.describedBy).toBeUndefined();
   });
 });

@@ -106,6 +106,12 @@ describe('GeoJSON', () => {
     expect(reading.problems[0]?.spot).toEqual({ pointer });
   });
 
+  it('knows a type in the wrong case for what was meant, and says how it is written', async () => {
+    const { valid, problems } = await readWell(geojson, '{"type":"featurecollection","features":[]}');
+    expect(valid).toBe(false);
+    expect(problems[0]?.message).toBe('The type "featurecollection" must be written FeatureCollection.');
+  });
+
   it('calls broken JSON invalid and other JSON not GeoJSON', async () => {
     expect(await read(geojson, '{"type":"FeatureCollection","features":[')).toMatchObject({ state: 'invalid' });
     for (const text of [

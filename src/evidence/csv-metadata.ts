@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+import type { Probe, ReadTools } from '../model/evidence.ts';
+import { isObject, type Json } from '../source/pointer.ts';
+import { csvw } from './csvw.ts';
+import { listMember, textMember } from './members.ts';
+
+/** What a description beside a table says of it: its file, how far the table departs from it, and the first departure. */
+export type BesideTable = { readonly file: string; readonly departures: number; readonly first?: string };
+
+/**
+ * Finds the description of a table that stands beside it, by the names that CSV on the Web looks for (tabular data model,
+ * section 5.3: `table.csv-metadata.json`, `csv-metadata.json`) and the one that its own examples use (`table-metadata.json`),
+ * and reads it. Undefined where there is none that describes this very file.
+ */
+export const metadataBeside = async ({ file }: Probe, tools: ReadTools): Promise<BesideTable | undefined> => {
+  const name = posix.basename(file);
+  for (const reference of [
+    `${name}-metadata.json`,
+    `${name.replace(/\.[^.]*$/, '')}-metadata.json`,
+    'csv-metadata.json',
+  ]) {
+    const beside = await tools.sibling(reference);
+    if ('problem' in beside || !csvw.recognise(beside.probe) || !isObject(beside.probe.root)) continue;
+    const { root } = beside.probe;
+    const isGroup = Object.hasOwn(root, 'tables');
+    const index = (isGroup ? listMember(root, 'tables') : [root]).findIndex((table) => fileOf(table) === name);
+    if (index < 0) continue;
+    const reading = await csvw.read(beside.probe, tools);
+    if (reading.state !== 'read') continue;
+    const own = listMember(reading.facts, 'tables')[index];
+    const departures = isObject(own) ? Number(own.departures) : 0;
+    const at = isGroup ? `/tables/${index}` : '';
+    const first = reading.problems.find(({ spot }) => spot?.pointer?.startsWith(at))?.message;
+    return { file: beside.file, departures, ...(departures > 0 && first !== undefined && { first }) };
+  }
+  return undefined;
+};
+
+const fileOf = (table: Json): string => posix.basename((textMember(table, 'url') ?? '').split(/[?#]/)[0] ?? '');
