@@ -9,11 +9,14 @@ export const nameHeaders: ReadonlySet<string> = new Set(
 );
 
 /**
- * The names of columns or members that a dictionary describes: the properties of a JSON Schema, the first column of names of
- * a table, the names in a JSON list or its members. Undefined where this tool cannot tell them.
+ * The names of columns or members that a dictionary describes: the properties of a JSON Schema, the columns of a description of
+ * tables, the fields of a data package, the paths of SHACL shapes, the first column of names of a table, the names in a JSON list or its members. Undefined where this tool cannot tell them.
  */
 export const describedNames = ({ kind, facts }: Attachment): ReadonlySet<string> | undefined => {
   if (kind === 'json-schema') return new Set(texts(valueAt(facts, '/properties')).map(plainName));
+  if (kind === 'csvw') return new Set(texts(valueAt(facts, '/columnNames')).map(plainName));
+  if (kind === 'datapackage') return new Set(texts(valueAt(facts, '/fieldNames')).map(plainName));
+  if (kind === 'shacl') return new Set(texts(valueAt(facts, '/names')).map(plainName));
   if (kind === 'csv') return ofTable(facts);
   if (kind === 'json') return ofDocument(valueAt(facts, '/document'));
   return undefined;

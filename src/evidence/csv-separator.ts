@@ -49,7 +49,6 @@ export const isSingleColumn = (text: string): boolean => {
   if (values.length === 0) return false;
   if (/^[^\s:,;|{}<>"]{1,40}$/.test(header) && values.every((value) => /^[+-]?\d+(\.\d+)?$/.test(value))) return true;
   return (
-    /^[A-Za-z_]\w*$/.test(header) &&
-    values.every((value) => value.length <= 60 && !/[:,;|\t{}<>]|[.!?]$/.test(value))
+    /^[A-Za-z_]\w*$/.test(header) && values.every((value) => value.length <= 60 && !/[:,;|\t{}<>]|[.!?]$/.test(value))
   );
 };

@@ -5,6 +5,7 @@ const signatures: readonly (readonly [Format, string])[] = [
   ['pdf', '%PDF-'],
   ['sqlite', 'SQLite format 3\0'],
   ['parquet', 'PAR1'],
+  ['parquet', 'PARE'],
   ['gzip', '\x1f\x8b'],
   ['image', '\x89PNG\r\n\x1a\n'],
   ['image', '\xff\xd8\xff'],

@@ -31,6 +31,7 @@ import { graphqlSchema } from './graphql-schema.ts';
 import { gtfs } from './gtfs.ts';
 import { har } from './har.ts';
 import { html } from './html.ts';
+import { ifc } from './ifc.ts';
 import { inToto } from './in-toto.ts';
 import { json, yaml } from './json.ts';
 import { jsonSchema } from './json-schema.ts';
@@ -53,14 +54,17 @@ import { oidcDiscovery } from './oidc-discovery.ts';
 import { openacr } from './openacr.ts';
 import { openapi } from './openapi.ts';
 import { openvex } from './openvex.ts';
+import { parquet } from './parquet.ts';
 import { priceTable } from './price-table.ts';
 import { publiccode } from './publiccode.ts';
 import { sarif } from './sarif.ts';
 import { securityTxt } from './security-txt.ts';
 import { sensorthingsEntities } from './sensorthings-entities.ts';
 import { sensorthingsRoot } from './sensorthings-root.ts';
+import { shacl } from './shacl.ts';
 import { spdx } from './spdx.ts';
 import { stac } from './stac.ts';
+import { tiles3d } from './tileset.ts';
 import { tlsScan } from './tls-scan.ts';
 import { verifiableCredential } from './verifiable-credential.ts';
 import { webvtt } from './webvtt.ts';
@@ -103,6 +107,7 @@ export const kinds: readonly Kind[] = [
   dcat,
   openvex,
   csaf,
+  shacl,
   odrl,
   didDocument,
   verifiableCredential,
@@ -129,8 +134,11 @@ export const kinds: readonly Kind[] = [
   stac,
   geojson,
   cityjson,
+  tiles3d,
+  ifc,
   citygml,
   geopackage,
+  parquet,
   csvw,
   datapackage,
   jsonldContext,

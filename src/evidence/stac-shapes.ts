@@ -1,19 +1,7 @@
 import { isObject, type Json, member } from '../source/pointer.ts';
 import { listMember } from './members.ts';
 import type { ProblemList } from './problem-list.ts';
-import {
-  anything,
-  either,
-  group,
-  instant,
-  listOf,
-  mapOf,
-  type Placed,
-  type Shape,
-  text,
-  textLike,
-  value,
-} from './shape.ts';
+import { anything, either, group, listOf, mapOf, type Placed, type Shape, text, textLike, value } from './shape.ts';
 
 /** What a STAC document is. */
 export type StacForm = 'item' | 'collection' | 'catalog';
@@ -22,15 +10,13 @@ const string: Shape = value('a text', (found) => typeof found === 'string');
 const nothing: Shape = value('null', (found) => found === null);
 
 /** A moment in UTC: STAC allows no other offset. */
-const utc: Shape = {
-  is: 'a date and time in UTC (2026-10-30T08:00:00Z)',
-  test: (found, at, problems) =>
-    (typeof found === 'string' && /(\+00:00|Z)$/i.test(found) ? instant : textLike(utc.is, /^$/)).test(
-      found,
-      at,
-      problems,
-    ),
-};
+const utc: Shape = value(
+  'a date and time in UTC (2026-10-30T08:00:00Z)',
+  (found) =>
+    typeof found === 'string' &&
+    /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?(\+00:00|Z)$/i.test(found) &&
+    !Number.isNaN(Date.parse(found.replace(' ', 'T'))),
+);
 
 const box: Shape = value(
   'a box of 4 or 6 numbers',

@@ -73,7 +73,7 @@ export const readAllAs = async (own: readonly Kind[], bytes: Uint8Array, seen: S
     else {
       expect(reading.why).not.toBe('');
       // A reader gives up only where a limit or the library says so, not because it stumbled over a value.
-      expect(reading.why).not.toMatch(/undefined|not a function|not iterable|Cannot read|Invalid URL/);
+      expect(reading.why).not.toMatch(/of undefined|not a function|not iterable|Cannot read|Invalid URL/);
     }
   }
 };
