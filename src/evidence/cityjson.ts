@@ -12,6 +12,7 @@ export const cityjson: Kind = {
   name: 'cityjson',
   title: 'CityJSON file',
   recognisedBy: 'JSON whose type is CityJSON or CityJSONFeature, or lines of them.',
+  readsLines: true,
   recognise: (probe) => {
     const { root, format } = probe;
     if (root === undefined)

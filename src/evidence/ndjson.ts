@@ -9,6 +9,7 @@ export const ndjson: Kind = {
   name: 'ndjson',
   title: 'file with one JSON value a line',
   recognisedBy: 'At least two lines, each of the first three a JSON value.',
+  readsLines: true,
   recognise: ({ format }) => format === 'json-lines',
   read: ({ source }) => readLines(source?.text ?? ''),
 };

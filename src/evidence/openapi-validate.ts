@@ -1,7 +1,7 @@
 import type { Problem } from '../model/evidence.ts';
-import { isObject, type Json, keysOf } from '../source/pointer.ts';
+import { isObject, type Json, keysOf, valueAt } from '../source/pointer.ts';
 import { semanticProblems } from './openapi-semantics.ts';
-import { lintDescription, lintSentence } from './redocly-lint.ts';
+import { type LintFault, lintDescription, lintSentence } from './redocly-lint.ts';
 import type { DocumentSet } from './reference-files.ts';
 import { below, follow, itemsOf } from './reference-follow.ts';
 
@@ -47,7 +47,7 @@ export const validateOpenapi = async (set: DocumentSet, text: string): Promise<V
       valid: departures.length + more.length === 0,
       problems: [
         ...departures.slice(0, most).map((fault) => ({
-          message: lintSentence(fault),
+          message: lintSentence(fault) + hintFor(fault, set.root),
           ...(fault.file === '' && fault.pointer !== undefined && { spot: { pointer: fault.pointer } }),
         })),
         ...more,
@@ -59,6 +59,12 @@ export const validateOpenapi = async (set: DocumentSet, text: string): Promise<V
     return { valid: undefined, problems: [] };
   }
 };
+
+/** YAML reads the word null as nothing; as the name of a type it needs quotes. */
+const hintFor = ({ message, file, pointer = '' }: LintFault, root: Json): string =>
+  file === '' && /^.?type.? can be one of/.test(message) && valueAt(root, pointer) === null
+    ? ' It is empty: in YAML the word "null" needs quotes.'
+    : '';
 
 /** The rule on security also asks for a login on every operation, which is the business of rules, not of the format. */
 const isUnasked = (rule: string, message: string): boolean =>

@@ -160,6 +160,7 @@ export const kinds: readonly Kind[] = [
 /** The kinds that recognise a file, most specific first. A kind whose look fails does not recognise it. */
 export const recognise = (probe: Probe): readonly Kind[] =>
   kinds.filter((kind) => {
+    if (probe.format === 'json-lines' && kind.readsLines !== true) return false;
     try {
       return kind.recognise(probe);
     } catch {

@@ -115,6 +115,11 @@ export type Kind = {
   readonly title: string;
   /** What recognises it, in one sentence for the documentation. */
   readonly recognisedBy: string;
+  /**
+   * Whether it reads files with one JSON value a line. Of such a file the probe holds the first lines alone, so no other
+   * kind may take it: it would judge a part for the whole.
+   */
+  readonly readsLines?: true;
   /** Looks only at the probe; cheap, never throws. */
   readonly recognise: (probe: Probe) => boolean;
   /** Reads the facts. What it throws becomes `unreadable` with the library's reason. */

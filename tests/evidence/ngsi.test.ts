@@ -303,6 +303,11 @@ describe('NGSIv2 that shows nothing or is broken', () => {
 });
 
 describe('NGSI-LD in other wrappings', () => {
+  it('is not judged by its first lines where each line is an entity', () => {
+    const lines = [1, 2, 3, 4].map((id) => JSON.stringify(entity({ id: `urn:ngsi-ld:ParkingSpot:${id}` }))).join('\n');
+    expect(recognise(probeOf('a.ndjson', lines)).map(({ name }) => name)).toEqual(['ndjson']);
+  });
+
   it('reads the data of a notification', async () => {
     const { '@context': _, ...bare } = entity();
     const notification = {

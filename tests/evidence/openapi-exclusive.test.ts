@@ -131,6 +131,11 @@ it('a version that stands there as a number is told, with what to write', async 
   expect(said).toEqual([expect.stringMatching(/^\/openapi: .*as a number.*"3\.1\.0" in quotes/)]);
 });
 
+it('a type that YAML reads as nothing is told with its remedy', async () => {
+  const more = { openapi: '3.1.0', components: { schemas: { A: { type: ['string', null] } } } };
+  expect((await judged(three({}, more))).said).toEqual([expect.stringMatching(/"null" needs quotes/)]);
+});
+
 describe('a description without its version', () => {
   const { openapi: _, ...nameless } = three({ '/a': { get: { responses } } });
 
