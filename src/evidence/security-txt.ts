@@ -4,7 +4,13 @@ import { present } from './members.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 
-type Field = { readonly name: string; readonly value: string; readonly line: number };
+type Field = {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+  /** Whether it is written as RFC 9116 has it: no space before the colon, one behind it. */
+  readonly wellSpaced: boolean;
+};
 
 /** Fields of RFC 9116 (section 2.5) and of its registry, in lower case. */
 const known = [
@@ -55,8 +61,14 @@ const fieldsOf = (
     else if (line.startsWith('-----BEGIN PGP SIGNATURE')) break;
     else if (heading) heading = line.trim() !== '';
     else if (line.trim() !== '' && !line.startsWith('#')) {
-      const match = /^([!-9;-~]{1,60}):[ \t]*(.*?)[ \t]*$/.exec(line);
-      if (match) fields.push({ name: (match[1] ?? '').toLowerCase(), value: match[2] ?? '', line: index + 1 });
+      const match = /^([!-9;-~]{1,60})([ \t]{0,9}):([ \t]*)(.*?)[ \t]*$/.exec(line);
+      if (match)
+        fields.push({
+          name: (match[1] ?? '').toLowerCase(),
+          value: match[4] ?? '',
+          line: index + 1,
+          wellSpaced: match[2] === '' && (match[3] !== '' || match[4] === ''),
+        });
       else others++;
     }
   }
@@ -69,6 +81,9 @@ const readFields = (probe: Probe): Reading => {
   const problems = problemList();
   const of = (name: string) => fields.filter((field) => field.name === name);
   demand(of, problems);
+  for (const { name, line, wellSpaced } of fields)
+    if (!wellSpaced)
+      problems.add(`The field ${name} must be written with no space before its colon and one behind it.`, { line });
   if (others > 0) problems.add(`There are ${others} lines that are neither a field nor a comment.`);
   const spots: Record<string, Spot> = {};
   const values = (name: string, fact: string): readonly string[] => {

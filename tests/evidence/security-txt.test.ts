@@ -41,6 +41,8 @@ describe('security.txt', () => {
     ['two expiries', `${good}Expires: 2028-01-01T00:00:00Z\n`, 'once only'],
     ['a bare e-mail address', 'Contact: a@b.nl\nExpires: 2027-01-01T00:00:00Z\n', 'must be a URI'],
     ['an address without TLS', 'Contact: http://b.nl\nExpires: 2027-01-01T00:00:00Z\n', 'https://'],
+    ['a space before a colon', 'Contact : mailto:a@b.nl\nExpires: 2027-01-01T00:00:00Z\n', 'no space before'],
+    ['no space behind a colon', 'Contact:mailto:a@b.nl\nExpires: 2027-01-01T00:00:00Z\n', 'one behind it'],
     ['a date that is none', 'Contact: mailto:a@b.nl\nExpires: next year\n', 'RFC 3339'],
   ])('finds %s', async (_, text, sentence) => {
     const { valid, problems } = await readWell(securityTxt, text);
