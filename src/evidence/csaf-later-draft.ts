@@ -26,11 +26,14 @@ export const inEarlierWords = (root: Advisory): Advisory => {
   ) as Advisory;
 };
 
-/** Where a relationship that was made of a path stands in the file itself. */
+/** Where a relationship that was made of a path stands in the file itself, and a score, which the tests look for where CSAF 2.0 has it. */
 export const inOwnWords = (pointer: string, root: Advisory): string =>
   listMember(objectMember(root, 'product_tree'), 'relationships').length > 0
-    ? pointer
-    : pointer.replace(/^\/product_tree\/relationships\/(\d+)/, '/product_tree/product_paths/$1');
+    ? scoreAt(pointer)
+    : scoreAt(pointer).replace(/^\/product_tree\/relationships\/(\d+)/, '/product_tree/product_paths/$1');
+
+const scoreAt = (pointer: string): string =>
+  pointer.replace(/^(\/vulnerabilities\/\d+)\/scores\/(\d+)\/(?=cvss)/, '$1/metrics/$2/content/');
 
 const asRelation = (path: Json): Json => {
   const last = listMember(path, 'subpaths').at(-1);

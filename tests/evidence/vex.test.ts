@@ -286,4 +286,114 @@ describe('CSAF 2.1 after its draft of February 2026', () => {
       },
     ]);
   });
+
+  const product = (product_identification_helper: object) => ({
+    product_tree: { full_product_names: [{ name: 'A', product_id: 'A', product_identification_helper }] },
+  });
+  const branch = (category: string, name: string, more: object) => ({ category, name, ...more });
+  const leaf = { product: { name: 'A', product_id: 'A' } };
+  const vulnerability = (more: object) => ({
+    product_tree: { full_product_names: [named('A')] },
+    vulnerabilities: [{ cve: 'CVE-2026-1', ...more }],
+  });
+  const metric = (content: object, more: object = {}) => ({ content, products: ['A'], ...more });
+  const cvss = (baseScore: number, baseSeverity: string, more = '') => ({
+    cvss_v4: {
+      version: '4.0',
+      vectorString: `CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N${more}`,
+      baseScore,
+      baseSeverity,
+    },
+  });
+
+  it.each([
+    ['6.1.42', product({ purls: ['pkg:npm/a@1', 'pkg:npm/b@1'] })],
+    ['6.1.44', product({ serial_numbers: ['P*A*'] })],
+    ['6.1.61', product({ skus: ['NL*12*'] })],
+    ['6.1.50', { product_tree: { branches: [branch('product_version_range', 'all versions < 4.2', leaf)] } }],
+    ['6.1.59', { product_tree: { branches: [branch('product_version_range', 'vers:intdot/4.2.0', leaf)] } }],
+    ['6.1.57', { product_tree: { branches: [branch('vendor', 'A', { branches: [branch('vendor', 'B', leaf)] })] } }],
+    [
+      '6.1.58',
+      {
+        product_tree: {
+          branches: [
+            branch('product_version', '1', { branches: [branch('product_version_range', 'vers:intdot/<1.1', leaf)] }),
+          ],
+        },
+      },
+    ],
+    ['6.1.46', vulnerability({ metrics: [metric({ ssvc_v2: { schemaVersion: '2.0.0' } })] })],
+    [
+      '6.1.47',
+      vulnerability({
+        metrics: [
+          metric({ ssvc_v2: { timestamp: '2026-05-01T10:00:00Z', selections: [{}], target_ids: ['CVE-2026-2'] } }),
+        ],
+      }),
+    ],
+    [
+      '6.1.49',
+      vulnerability({ metrics: [metric({ ssvc_v2: { timestamp: '2026-06-01T10:00:00Z', selections: [{}] } })] }),
+    ],
+    [
+      '6.1.51',
+      vulnerability({
+        metrics: [metric({ epss: { percentile: '0.9', probability: '0.9', timestamp: '2026-07-13T10:00:00.000Z' } })],
+      }),
+    ],
+    [
+      '6.1.53',
+      vulnerability({
+        first_known_exploitation_dates: [
+          { date: '2026-01-24T10:00:00.000Z', exploitation_date: '2026-02-25T11:00:22.987Z', product_ids: ['A'] },
+        ],
+      }),
+    ],
+    [
+      '6.1.56',
+      vulnerability({ metrics: [metric(cvss(5.3, 'MEDIUM')), metric({ qualitative_severity_rating: 'low' })] }),
+    ],
+  ])('is held to test %s, which a document without the fault keeps', async (test, more) => {
+    const { problems } = await readWell(csaf, advisory(more));
+    expect(problems.map(({ message }) => message).join('\n')).toContain(`test ${test} of`);
+    const sound = await readWell(csaf, advisory({ product_tree: { full_product_names: [named('A')] } }));
+    expect(sound.problems).toEqual([]);
+  });
+
+  it.each([
+    ['CC-BY-4.0 OR (MIT AND Apache-2.0+)', true],
+    ['GPL-2.0-only WITH Classpath-exception-2.0', true],
+    ['This is a licence text.', false],
+    ['DocumentRef-a:LicenseRef-b', false],
+    ['licenseref-a', false],
+    ['LicenseRef-a/b', false],
+    ['(MIT', false],
+    ['MIT OR', false],
+  ])('tells the licence %s by the grammar of SPDX (test 6.1.54)', async (license_expression, holds) => {
+    const { problems } = await readWell(csaf, advisory({}, { license_expression }));
+    expect(problems.some(({ message }) => message.includes('6.1.54'))).toBe(!holds);
+  });
+
+  it('asks a licence of one’s own for its note (test 6.1.55)', async () => {
+    const own = { license_expression: 'LicenseRef-city' };
+    const notes = (category: string) => [{ category, text: 'Free to use.', title: 'License' }];
+    expect((await readWell(csaf, advisory({}, own))).problems[0]?.message).toMatch(/6\.1\.55/);
+    expect((await readWell(csaf, advisory({}, { ...own, notes: notes('other') }))).problems[0]?.message).toMatch(
+      /6\.1\.55/,
+    );
+    expect((await readWell(csaf, advisory({}, { ...own, notes: notes('legal_disclaimer') }))).problems).toEqual([]);
+  });
+
+  it('takes each score of one decimal place, and one that threat refines', async () => {
+    const judged = async (content: object) =>
+      (await readWell(csaf, advisory(vulnerability({ metrics: [metric(content)] })))).problems.filter(({ spot }) =>
+        spot?.pointer?.includes('cvss_v4'),
+      );
+    expect(await judged(cvss(5.3, 'MEDIUM'))).toEqual([]);
+    expect(await judged(cvss(2.1, 'LOW', '/E:U'))).toEqual([]);
+    expect((await judged(cvss(5.4, 'MEDIUM')))[0]?.spot?.pointer).toBe(
+      '/vulnerabilities/0/metrics/0/content/cvss_v4/baseScore',
+    );
+  });
 });
