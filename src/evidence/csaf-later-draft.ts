@@ -79,6 +79,23 @@ const withoutMember = (value: Json, name: string): Json =>
         )
       : value;
 
+/**
+ * The document as the tests of profiles (6.1.27.3 to 6.1.27.11) know it: a deprecated advisory is held to what an advisory
+ * is held to, and what was withdrawn or superseded has no vulnerabilities, as an informational advisory has none.
+ */
+export const underProfile = (root: Json, test: string): Json => {
+  const number = Number(/^mandatoryTest_6_1_27_(\d+)$/.exec(test)?.[1] ?? 0);
+  const document = objectMember(root, 'document');
+  if (document === undefined || number < 3 || number > 11) return root;
+  const category =
+    document.category === 'csaf_deprecated_security_advisory'
+      ? 'csaf_security_advisory'
+      : number === 3 && ['csaf_withdrawn', 'csaf_superseded'].includes(String(document.category))
+        ? 'csaf_informational_advisory'
+        : undefined;
+  return category === undefined ? root : { ...(root as Advisory), document: { ...document, category } };
+};
+
 const profiles = [
   'base',
   'deprecated_security_advisory',

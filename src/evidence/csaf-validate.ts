@@ -2,7 +2,7 @@ import type { Options } from 'ajv';
 import type { Problem } from '../model/evidence.ts';
 import { isObject, type Json, valueAt } from '../source/pointer.ts';
 import { findExtensionFaults } from './csaf-extensions.ts';
-import { findCategoryFault, inEarlierWords, inOwnWords } from './csaf-later-draft.ts';
+import { findCategoryFault, inEarlierWords, inOwnWords, underProfile } from './csaf-later-draft.ts';
 import { findProductFaults } from './csaf-later-products.ts';
 import { findStatementFaults } from './csaf-later-statements.ts';
 import { listMember, objectMember, textMember } from './members.ts';
@@ -54,7 +54,7 @@ export const validateAdvisory = async (
   const document = orderedHistory(later ? inEarlierWords(root) : root);
   for (const test of await pending) {
     if (later && test.name === 'mandatoryTest_6_1_26') continue;
-    const { isValid, errors = [] } = await test(document);
+    const { isValid, errors = [] } = await test(later ? underProfile(document, test.name) : document);
     if (isValid) continue;
     for (const { instancePath, message, params } of errors.length > 0
       ? errors
