@@ -32,7 +32,6 @@ const modules: Readonly<Record<string, Places>> = {
   },
 };
 type Places = { readonly schema: string; readonly tests: string; readonly ajv: string };
-const library = '@secvisogram/csaf-validator-lib';
 
 const loaded = new Map<string, Promise<readonly Test[]>>();
 
@@ -79,13 +78,20 @@ export const validateAdvisory = async (
  * seconds and tells of the library, not of the advisory. It is left out; nothing else here uses that class.
  */
 const load = async ({ schema, tests, ajv }: Places) => {
-  const { Ajv } = await import('ajv/dist/jtd.js');
+  const [{ Ajv }, { createRequire }, { pathToFileURL }] = await Promise.all([
+    import('ajv/dist/jtd.js'),
+    import('node:module'),
+    import('node:url'),
+  ]);
+  const require = createRequire(import.meta.url);
+  const library = pathToFileURL(require.resolve('@secvisogram/csaf-validator-lib/package.json'));
+  const from = async (path: string): Promise<unknown> => await import(new URL(path, library).href);
   Ajv.prototype.validateSchema = () => true;
   /* Scores are multiples of 0.1; without this, 5.3 is none by the arithmetic of floating point. */
-  const { default: shared } = (await import(`${library}/${ajv}`)) as { readonly default: { readonly opts: Options } };
+  const { default: shared } = (await from(ajv)) as { readonly default: { readonly opts: Options } };
   shared.opts.multipleOfPrecision = 6;
-  const { default: bySchema } = (await import(`${library}/${schema}`)) as { readonly default: Test };
-  const mandatory = (await import(`${library}/${tests}`)) as { readonly [name: string]: Test };
+  const { default: bySchema } = (await from(schema)) as { readonly default: Test };
+  const mandatory = (await from(tests)) as { readonly [name: string]: Test };
   return [bySchema, ...Object.values(mandatory)];
 };
 

@@ -268,6 +268,14 @@ describe('CSAF 2.1 after its draft of February 2026', () => {
     expect(problems[0]?.message).toMatch(/6\.1\.26/);
   });
 
+  it('holds a withdrawn advisory to having no vulnerabilities (test 6.1.27.3)', async () => {
+    const withdrawn = { category: 'csaf_withdrawn' };
+    const tested = async (more: object) =>
+      (await readWell(csaf, advisory(more, withdrawn))).problems.some(({ message }) => message.includes('6.1.27.3 '));
+    expect(await tested({})).toBe(false);
+    expect(await tested({ vulnerabilities: [{ title: 'A' }] })).toBe(true);
+  });
+
   const extension = {
     $schema: 'https://a.example/x.json',
     category: 'supplementary',
