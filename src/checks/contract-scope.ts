@@ -1,8 +1,9 @@
 import type { CheckContext, CheckResult } from '../model/check.ts';
 import { isAttachment } from '../model/resolved.ts';
-import type { Note } from '../model/result.ts';
+import type { Finding, Note } from '../model/result.ts';
 import { isObject } from '../source/pointer.ts';
 import union from './contract-union-members.json' with { type: 'json' };
+import { anyUnread } from './unread-files.ts';
 
 /** The grounds of a claimed exemption under which a duty of the Data Act falls away (Art. 31(1) custom-built, 31(2) test version). */
 export type ExemptBy = readonly ('custom-built' | 'test-version')[];
@@ -38,6 +39,19 @@ const claimedGround = ({ bid }: CheckContext): { readonly article: string; reado
   const article = exemption['article'];
   return { why: exemption['why'], article: typeof article === 'string' ? article : 'no article named' };
 };
+
+/** The finding that a duty is not shown, since no file is named at its place; none where a file stands there that could not be looked at. */
+export const noFile = ({ bid, claimed }: CheckContext, place: string, what: string): readonly Finding[] =>
+  anyUnread(bid, [place])
+    ? []
+    : [
+        {
+          reason: 'missing',
+          message: `The bid names no file that is ${what}.`,
+          expected: what,
+          places: [claimed(`#${place.slice(0, place.lastIndexOf('/'))}`)],
+        },
+      ];
 
 /** What a reader should know where the buyer is not in the Union: the Data Act does not bind there, the tender asks all the same. */
 export const scopeNotes = (context: CheckContext): Note[] => {

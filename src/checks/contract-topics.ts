@@ -1,6 +1,7 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
+import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { filledText, hollowHeadings } from './document-filled.ts';
 import { wordIn } from './price-lines.ts';
 
@@ -11,6 +12,9 @@ type Parameters = {
   readonly least: number;
   readonly topics: readonly Topic[];
   readonly form?: boolean;
+  readonly exemptBy?: ExemptBy;
+  /** Where the file stands, for a rule that some bidders are free of. */
+  readonly at?: string;
 };
 
 const text = { type: 'string', minLength: 1 };
@@ -33,6 +37,8 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       what: text,
       least: { type: 'integer', minimum: 1 },
       form: { type: 'boolean' },
+      exemptBy: { type: 'array', items: text },
+      at: text,
       topics: {
         type: 'array',
         minItems: 1,
@@ -45,9 +51,9 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       },
     },
   },
-  run: (context, { file: name, what, least, topics, form = false }) => {
+  run: (context, { file: name, what, least, topics, form = false, exemptBy = [], at }) => {
     const files = context.files[name] ?? [];
-    const findings: Finding[] = [];
+    const findings: Finding[] = files.length === 0 && at !== undefined ? [...noFile(context, at, `the ${name}`)] : [];
     const questions: Question[] = [];
     for (const file of files) {
       const words = form ? file.evidence.passages.map(({ text }) => text).join('\n') : filledText(file);
@@ -58,7 +64,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       else if (!form && blanksOf(file) > 0) questions.push(unfinished(file, what));
       else if (!form && hollowHeadings(file).length > 0) questions.push(hollow(file, what));
     }
-    return {
+    const result = {
       findings,
       questions,
       notes: files.map((file) => ({
@@ -68,6 +74,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       examined: [{ count: files.length, unit: 'documents' }],
       looked: files.map(({ attachment }) => attachment.id),
     };
+    return unlessExempt(result, exemptBy, context);
   },
 };
 

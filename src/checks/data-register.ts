@@ -1,10 +1,14 @@
 import type { RegisteredCheck } from '../model/check.ts';
+import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { categoriesOf, exportsOf, withParts } from './export-files.ts';
 import { wordIn } from './price-lines.ts';
 
-type Parameters = { readonly formats: { readonly [kind: string]: readonly string[] } };
+type Parameters = { readonly formats: { readonly [kind: string]: readonly string[] }; readonly exemptBy?: ExemptBy };
 
-/** The saved page of the register of data structures and formats names every format in which the bid exports. Takes `register`. */
+/** Where the answer that attaches the page stands. */
+const register = '/answers/data-portability~1register-of-formats-is-online/evidence';
+
+/** The saved page of the register of data structures and formats names every format in which the bid exports. Takes `register`, which may be absent. */
 export const dataRegister: RegisteredCheck<Parameters> = {
   about:
     'Looks for the formats of the attached exports in the saved page of the register of data structures and formats.',
@@ -14,10 +18,17 @@ export const dataRegister: RegisteredCheck<Parameters> = {
     additionalProperties: false,
     properties: {
       formats: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string', minLength: 2 } } },
+      exemptBy: { type: 'array', items: { type: 'string' } },
     },
   },
-  run: (context, { formats }) => {
+  run: (context, { formats, exemptBy = [] }) => {
     const pages = context.files['register'] ?? [];
+    if (pages.length === 0)
+      return unlessExempt(
+        { findings: noFile(context, register, 'the saved page of the register'), examined: [], looked: [] },
+        exemptBy,
+        context,
+      );
     const text = pages.flatMap(({ evidence }) => evidence.passages.map((passage) => passage.text)).join('\n');
     const kinds = new Set(
       categoriesOf(context)

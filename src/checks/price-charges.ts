@@ -1,7 +1,7 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
-import { type ExemptBy, scopeNotes, unlessExempt } from './contract-scope.ts';
+import { type ExemptBy, noFile, scopeNotes, unlessExempt } from './contract-scope.ts';
 import { amountOf, isOfType, type PriceLine, priceLines, wordIn } from './price-lines.ts';
 
 type Parameters = {
@@ -22,7 +22,10 @@ const text = { type: 'string', minLength: 1 };
 const texts = { type: 'array', items: text };
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
-/** Looks in the table of prices for charges of a kind within a stretch of time. Takes `prices`. */
+/**
+ * Looks in the table of prices for charges of a kind within a stretch of time. A contract that ends before the stretch begins
+ * need not state them. Takes `prices`, which may be absent.
+ */
 export const priceCharges: RegisteredCheck<Parameters> = {
   about:
     'Finds the lines of a price table that charge for something within a stretch of time; a line of another type whose words sound like it goes to a person.',
@@ -82,20 +85,21 @@ const isCharge = ({ amount, amountRaw }: PriceLine): boolean =>
 const window = ({ from, until }: Parameters): string =>
   [from && ` from ${from}`, until && ` until ${until}`].filter(Boolean).join('');
 
-const unstated = (own: readonly PriceLine[], context: CheckContext, parameters: Parameters): Finding[] =>
-  own.length > 0 || parameters.unstated === 'fine'
-    ? []
-    : [
-        {
-          reason: 'missing',
-          message: `The price table does not say what ${parameters.what} costs${window(parameters)}.`,
-          expected: `a line of the type ${parameters.types[0]} with its amount, 0 where nothing is charged`,
-          places: [
-            context.claimed('#/promises/prices'),
-            ...(context.files['prices'] ?? []).map((table) => table.shown('')),
-          ],
-        },
-      ];
+const unstated = (own: readonly PriceLine[], context: CheckContext, parameters: Parameters): readonly Finding[] => {
+  const tables = context.files['prices'] ?? [];
+  const end = termEnd(context);
+  const over = end !== undefined && parameters.from !== undefined && end < parameters.from;
+  if (own.length > 0 || (tables.length > 0 && (over || parameters.unstated === 'fine'))) return [];
+  if (tables.length === 0) return noFile(context, '/promises/prices', 'a table of prices');
+  return [
+    {
+      reason: 'missing',
+      message: `The price table does not say what ${parameters.what} costs${window(parameters)}.`,
+      expected: `a line of the type ${parameters.types[0]} with its amount, 0 where nothing is charged`,
+      places: [context.claimed('#/promises/prices'), ...tables.map((table) => table.shown(''))],
+    },
+  ];
+};
 
 const charges = (own: readonly PriceLine[], parameters: Parameters): Finding[] =>
   parameters.charged === 'ask'
