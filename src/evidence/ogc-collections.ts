@@ -11,19 +11,22 @@ export const ogcCollections: Kind = {
   name: 'ogc-collections',
   title: 'OGC API collections page',
   recognisedBy:
-    'A list collections at the root whose entries have an id, or one such entry: an id, links, and an extent, reference systems or a link to items.',
+    'A list collections (or instances, in OGC API EDR) at the root whose entries have an id, or one such entry: an id, links, and an extent, reference systems or a link to items.',
   recognise: (probe) =>
-    isList(probe.root) || isOne(probe.root) || isBroken(probe, ['"links"', '"extent"', '/collections/']),
+    listKey(probe.root) !== undefined || isOne(probe.root) || isBroken(probe, ['"links"', '"extent"', '/collections/']),
   read: (probe) => (probe.root === undefined ? readBroken(probe, ogcCollections.title) : readCollections(probe.root)),
 };
 
-const isList = (root: Json | undefined): boolean =>
-  isObject(root) &&
-  Array.isArray(root.collections) &&
-  (Array.isArray(root.links) || root.collections.length > 0) &&
-  root.collections.every(
-    (each) => isObject(each) && (textMember(each, 'id') ?? textMember(each, 'name')) !== undefined,
-  );
+/** The member under which the entries of a list stand: collections, or in OGC API EDR instances of one (OGC 19-086r6). */
+const listKey = (root: Json | undefined): 'collections' | 'instances' | undefined =>
+  (['collections', 'instances'] as const).find((key) => {
+    if (!isObject(root) || !Array.isArray(root[key])) return false;
+    const entries = listMember(root, key);
+    return (
+      (Array.isArray(root.links) || (key === 'collections' && entries.length > 0)) &&
+      entries.every((each) => isObject(each) && (textMember(each, 'id') ?? textMember(each, 'name')) !== undefined)
+    );
+  });
 
 const isOne = (root: Json | undefined): boolean =>
   isObject(root) &&
@@ -41,16 +44,16 @@ const isItems = ({ rel }: { readonly rel: string }): boolean => rel === 'items' 
 const most = 1_000;
 
 const readCollections = (root: Json): Reading => {
-  const list = isList(root);
-  const all = list ? listMember(root, 'collections') : [root];
+  const list = listKey(root);
+  const all = list === undefined ? [root] : listMember(root, list);
   const problems = problemList();
-  const spots: Record<string, Spot> = { '': { pointer: list ? '/collections' : '' } };
-  if (list && !Array.isArray(member(root, 'links')))
+  const spots: Record<string, Spot> = { '': { pointer: list === undefined ? '' : `/${list}` } };
+  if (list !== undefined && !Array.isArray(member(root, 'links')))
     problems.add('The document needs a list of links.', { pointer: '' });
   if (all.length === 0)
-    problems.add('The list of collections is empty: the server serves nothing.', { pointer: '/collections' });
+    problems.add('The list of collections is empty: the server serves nothing.', { pointer: `/${list}` });
   const collections = all.slice(0, most).map((collection, index) => {
-    const pointer = list ? `/collections/${index}` : '';
+    const pointer = list === undefined ? '' : `/${list}/${index}`;
     const fact = `/collections/${index}`;
     const links = linksOf(collection);
     spots[fact] = { pointer };
@@ -76,7 +79,7 @@ const readCollections = (root: Json): Reading => {
         licence: textMember(collection, 'license'),
         extent: extentOf(collection),
       }),
-      crs: crsOf(collection, list ? root : null),
+      crs: crsOf(collection, list === undefined ? null : root),
       items: links.some(isItems),
     };
   });

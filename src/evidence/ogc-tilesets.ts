@@ -1,17 +1,18 @@
 import type { Kind, Reading, Spot } from '../model/evidence.ts';
-import { isObject, type Json } from '../source/pointer.ts';
+import { isObject, type Json, member } from '../source/pointer.ts';
 import { listMember, present, textMember } from './members.ts';
 import { lacksHost, linksOf } from './ogc-links.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 
-/** Sets of tiles that an OGC API Tiles server offers (OGC 20-057): the list of them, or one of them. */
+/** What an OGC API Tiles server offers (OGC 20-057): its sets of tiles or one of them, or its tiling schemes or one of them (OGC 17-083r4). */
 export const ogcTilesets: Kind = {
   name: 'ogc-tilesets',
   title: 'OGC API tile sets page',
   recognisedBy:
-    'A list tilesets at the root, or one set of tiles: links beside the type of its data and a tiling scheme (tileMatrixSetURI or tileMatrixSetLimits).',
-  recognise: ({ root }) => isList(root) || isTileset(root),
-  read: ({ root = null }) => readTilesets(root),
+    'A list tilesets at the root, or one set of tiles: links beside the type of its data and a tiling scheme (tileMatrixSetURI or tileMatrixSetLimits). Also a list tileMatrixSets, or one tiling scheme with its tileMatrices.',
+  recognise: ({ root }) => isList(root) || isTileset(root) || schemesIn(root) !== undefined,
+  read: ({ root = null }) =>
+    isList(root) || isTileset(root) ? readTilesets(root) : readSchemes(schemesIn(root) ?? []),
 };
 
 const isList = (root: Json | undefined): boolean =>
@@ -23,7 +24,52 @@ const isTileset = (root: Json | undefined): boolean =>
   typeof root.dataType === 'string' &&
   ['tileMatrixSetURI', 'tileMatrixSetId', 'tileMatrixSetLimits'].some((key) => Object.hasOwn(root, key));
 
+/** The tiling schemes of a document, with the pointer to each; undefined where it holds none. */
+const schemesIn = (root: Json | undefined): readonly Scheme[] | undefined => {
+  if (!isObject(root)) return undefined;
+  const list = listMember(root, 'tileMatrixSets');
+  if (list.length > 0 && list.every((each) => textMember(each, 'id') !== undefined))
+    return list.map((value, index) => ({ value, pointer: `/tileMatrixSets/${index}` }));
+  return listMember(root, 'tileMatrices').some((matrix) => textMember(matrix, 'scaleDenominator') !== undefined)
+    ? [{ value: root, pointer: '' }]
+    : undefined;
+};
+
+type Scheme = { readonly value: Json; readonly pointer: string };
+
 const most = 500;
+
+const readSchemes = (schemes: readonly Scheme[]): Reading => {
+  const problems = problemList();
+  const spots: Record<string, Spot> = { '': { pointer: '' } };
+  schemes.slice(0, most).forEach(({ pointer }, index) => {
+    spots[`/schemes/${index}`] = { pointer };
+  });
+  // OGC 17-083r4, 7: the scheme itself names its reference system and its matrices; a list may leave both to its links.
+  for (const { value, pointer } of schemes)
+    if (textMember(value, 'crs') === undefined && !isObject(member(value, 'crs')) && linksOf(value).length === 0)
+      problems.add('A tiling scheme needs its reference system (crs) or links to its description.', { pointer });
+  return {
+    state: 'read',
+    facts: {
+      count: 0,
+      tilesets: [],
+      schemes: schemes.slice(0, most).map(({ value }) => ({
+        ...present({
+          id: textMember(value, 'id'),
+          title: textMember(value, 'title'),
+          uri: textMember(value, 'uri'),
+          crs: textMember(value, 'crs'),
+        }),
+        levels: listMember(value, 'tileMatrices').length,
+      })),
+      hosts: [...new Set(schemes.flatMap(({ value }) => linksOf(value)).flatMap(({ host }) => host ?? []))],
+    },
+    spots,
+    problems: problems.list(),
+    valid: !problems.any(),
+  };
+};
 
 const readTilesets = (root: Json): Reading => {
   const list = isList(root);
@@ -42,6 +88,7 @@ const readTilesets = (root: Json): Reading => {
     facts: {
       count: all.length,
       tilesets,
+      schemes: [],
       hosts: [...new Set([root, ...all].flatMap(linksOf).flatMap(({ host }) => host ?? []))],
     },
     spots,

@@ -110,7 +110,7 @@ describe('an OGC API tile sets page', () => {
   it('tells what the tiles hold, in which scheme and formats', async () => {
     const { facts, spots, valid } = await reading(ogcTilesets, { links: [], tilesets: [set] });
     expect(valid).toBe(true);
-    expect(facts).toEqual({ count: 1, tilesets: [tiles], hosts: ['maps.city.example'] });
+    expect(facts).toEqual({ count: 1, tilesets: [tiles], schemes: [], hosts: ['maps.city.example'] });
     expect(spots['/tilesets/0']).toEqual({ pointer: '/tilesets/0' });
   });
 
@@ -134,6 +134,44 @@ describe('an OGC API tile sets page', () => {
     expect(valid).toBe(false);
     expect(problems).toContainEqual({ message: expect.any(String), spot: { pointer } });
   });
+});
+
+describe('tiling schemes of an OGC API', () => {
+  const scheme = {
+    id: 'WebMercatorQuad',
+    crs: 'http://www.opengis.net/def/crs/EPSG/0/3857',
+    tileMatrices: [{ id: '0', scaleDenominator: 559082264.028717, cellSize: 156543.03 }],
+  };
+
+  it('are told from a list and from one of them', async () => {
+    const links = [{ rel: 'self', href: 'https://maps.city.example/tileMatrixSets/WebMercatorQuad' }];
+    const list = await reading(ogcTilesets, { tileMatrixSets: [{ id: 'WebMercatorQuad', links }] });
+    expect(list.facts).toMatchObject({ count: 0, schemes: [{ id: 'WebMercatorQuad', levels: 0 }] });
+    const one = await reading(ogcTilesets, scheme);
+    expect([list.valid, one.valid]).toEqual([true, true]);
+    expect(one.facts).toMatchObject({ schemes: [{ id: 'WebMercatorQuad', crs: scheme.crs, levels: 1 }] });
+  });
+
+  it('are invalid where nothing tells the reference system', async () => {
+    const { valid, problems } = await reading(ogcTilesets, { ...scheme, crs: undefined });
+    expect(valid).toBe(false);
+    expect(problems[0]?.message).toContain('reference system');
+  });
+
+  it.each([[{ tileMatrixSets: [] }], [{ tileMatrices: [{ a: 1 }] }]])('are not %j', (value) =>
+    expect(recognise(probeOf('a', JSON.stringify(value))).map(({ name }) => name)).not.toContain('ogc-tilesets'),
+  );
+});
+
+it('instances of a collection are read as collections', async () => {
+  const { facts, spots, valid } = await reading(ogcCollections, {
+    links: [],
+    instances: [{ id: '2026-10-30', links: [{ rel: 'items', href: 'https://x.eu/i' }], extent: {} }],
+  });
+  expect(valid).toBe(true);
+  expect(facts).toMatchObject({ count: 1, collections: [{ id: '2026-10-30', items: true }] });
+  expect(spots['/collections/0']).toEqual({ pointer: '/instances/0' });
+  expect(firstKind({ instances: [{ id: 'i-1', name: 'server' }] })).toBe('json');
 });
 
 describe('an OGC API styles page', () => {
