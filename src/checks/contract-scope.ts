@@ -40,8 +40,8 @@ const claimedGround = ({ bid }: CheckContext): { readonly article: string; reado
   return { why: exemption['why'], article: typeof article === 'string' ? article : 'no article named' };
 };
 
-/** The finding that a duty is not shown, since no file is named at its place; none where a file stands there that could not be looked at. */
-export const noFile = ({ bid, claimed }: CheckContext, place: string, what: string): readonly Finding[] =>
+/** The finding that a duty is not shown, since no file is named at its place, with the cause that the engine gives it in other rules; none where a file stands there that could not be looked at. */
+export const noFile = ({ bid, claimed, subject }: CheckContext, place: string, what: string): readonly Finding[] =>
   anyUnread(bid, [place])
     ? []
     : [
@@ -49,6 +49,7 @@ export const noFile = ({ bid, claimed }: CheckContext, place: string, what: stri
           reason: 'missing',
           message: `The bid names no file that is ${what}.`,
           expected: what,
+          cause: `no #${place} of ${subject.keys.join('.')}`,
           places: [claimed(`#${place.slice(0, place.lastIndexOf('/'))}`)],
         },
       ];
