@@ -6,10 +6,12 @@ import { parse, stringify } from 'yaml';
 import { namedFiles } from '../src/load/file-slots.ts';
 import { furtherBid } from './bench-further-bid.ts';
 import { memoryOf, pairedRatio } from './bench-measure.ts';
+import { reportMemory } from './bench-reports.ts';
 
 /**
  * Prints how the main job costs, as ratios measured in one run: a start with one bid against a bare start of the same Node,
- * a further bid against the YAML parse of the same file, the memory of 2,000 bids, and the cost by the number of rules.
+ * a further bid against the YAML parse of the same file, the memory of 2,000 bids and of
+ * each format over 100 and over 1,000, and the cost by the number of rules.
  * Evidence is left out: its cost is printed by `npm run corpus`. `--node PATH` measures another Node.
  */
 const nodes = process.argv.flatMap((arg, index, all) => (all[index - 1] === '--node' ? [arg] : []));
@@ -46,6 +48,9 @@ try {
     join(folder, 'report.json'),
   ]);
   console.log(`Peak memory at 2,000 bids: ${(peak / 1024).toFixed(0)} MiB  bound 150 MiB`);
+  const reports = join(folder, 'reports');
+  mkdirSync(reports);
+  for (const line of reportMemory(reports, manifest)) console.log(line);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,23 +11,30 @@ import { wordsMarkup } from './words.ts';
 /** Size of a cell of the picture, in its own units. */
 const cell = { width: 8, height: 3 } as const;
 
-/** Many bids in one picture, a line a bid and a column a rule, drawn as one path for each outcome; the table after it says the same in numbers. */
-export const panorama = (ledger: Ledger, { say }: Language): Markup => {
+/**
+ * Many bids in one picture, a line a bid and a column a rule, drawn as one path for each outcome; the table after it says the same
+ * in numbers. It comes line by line, since a thousand lines are many megabytes.
+ */
+export function* panorama(ledger: Ledger, { say }: Language): Generator<string> {
   const { rows } = ledger;
   const asked = askedRules(ledger);
   const [width, height] = [asked.length * cell.width, rows.length * cell.height];
-  const paths = byWeight.map((standing) => {
-    const steps = rows.flatMap(({ letters }, y) =>
-      asked.map(({ index }, x) =>
-        standingAt(letters, index) === standing
-          ? `M${x * cell.width} ${y * cell.height}h${cell.width - 1}v${cell.height - 1}h-${cell.width - 1}z`
-          : '',
-      ),
-    );
-    return html`<path class="${tagOf(standing).tone}" d="${steps.join('')}"/>`;
-  });
-  return html`<figure class="panorama"><figcaption>${say.pagePictureText}</figcaption><svg role="img" aria-label="${say.pagePictureText}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${paths}</svg></figure>`;
-};
+  yield html`<figure class="panorama"><figcaption>${say.pagePictureText}</figcaption><svg role="img" aria-label="${say.pagePictureText}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">`
+    .markup;
+  for (const standing of byWeight) {
+    yield `<path class="${tagOf(standing).tone}" d="`;
+    for (const [y, { letters }] of rows.entries())
+      yield asked
+        .map(({ index }, x) =>
+          standingAt(letters, index) === standing
+            ? `M${x * cell.width} ${y * cell.height}h${cell.width - 1}v${cell.height - 1}h-${cell.width - 1}z`
+            : '',
+        )
+        .join('');
+    yield '"/>';
+  }
+  yield '</svg></figure>';
+}
 
 /** For each rule the number of bids that came to each outcome. */
 export const ruleCounts = (ledger: Ledger, spot: Spot): Markup => {

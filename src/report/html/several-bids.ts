@@ -13,12 +13,12 @@ import { closingMarkup } from './closing.ts';
 import { factsMarkup } from './facts.ts';
 import { verdictMarkup } from './lead.ts';
 import { emptyLedger, enter, type Ledger, ruleNumbers } from './ledger.ts';
-import { html, type Markup } from './markup.ts';
+import { html } from './markup.ts';
 import { legend, matrix } from './matrix.ts';
 import { contents, pageBegin, pageEnd } from './page.ts';
 import { panorama, ruleCounts } from './panorama.ts';
 import { ruleList } from './rule-list.ts';
-import { type Section, type Spot, sectionMarkup } from './spot.ts';
+import { type Section, type Spot, sectionBegin, sectionEnd, sectionMarkup } from './spot.ts';
 import { summaryTable } from './summary.ts';
 import { tagMarkup } from './tag.ts';
 import { wordsMarkup } from './words.ts';
@@ -64,7 +64,10 @@ export async function* severalBids(
   yield '</section>\n';
   const rows = ledger.rows.map(({ row }) => row);
   const closing = closingBlocks(rows, summary, options);
-  yield html`<div slot="top">${sectionMarkup({ ...upper.summary, body: summaryTable(ledger, closing, spot) }, spot)}${sectionMarkup({ ...upper.matrix, body: comparison(run, ledger, many, spot) }, spot)}</div>
+  yield html`<div slot="top">${sectionMarkup({ ...upper.summary, body: summaryTable(ledger, closing, spot) }, spot)}${sectionBegin(upper.matrix, spot)}`
+    .markup;
+  yield* comparison(run, ledger, many, spot);
+  yield html`${sectionEnd}</div>
 ${many ? sectionMarkup({ ...lower.asks, body: html`<p>${say.pageAsksText}</p>${ruleList(run, ledger.rules, options, { ...spot, level: 3 })}` }, spot) : undefined}${sectionMarkup({ ...lower.run, body: factsMarkup(runProvenance(run, language), spot) }, spot)}</main>
 `.markup;
   yield pageEnd(closingMarkup(closing, spot));
@@ -97,7 +100,13 @@ function* oneOfSeveral(
   yield '</div></details>\n';
 }
 
-const comparison = (run: Run, ledger: Ledger, many: boolean, spot: Spot): Markup =>
-  many
-    ? html`${legend(byWeight, spot.language)}${panorama(ledger, spot.language)}${ruleCounts(ledger, spot)}`
-    : html`<p>${spot.language.say.pageMatrixText}</p>${legend(byWeight, spot.language)}${matrix(run, ledger, spot)}`;
+function* comparison(run: Run, ledger: Ledger, many: boolean, spot: Spot): Generator<string> {
+  const { language } = spot;
+  if (!many) {
+    yield html`<p>${language.say.pageMatrixText}</p>${legend(byWeight, language)}${matrix(run, ledger, spot)}`.markup;
+    return;
+  }
+  yield legend(byWeight, language).markup;
+  yield* panorama(ledger, language);
+  yield ruleCounts(ledger, spot).markup;
+}

@@ -12,6 +12,11 @@ export const partOf = (id: string, title: string, body: Markup, there: boolean):
   there ? [{ id, title, body }] : [];
 
 /** A part as markup, under its heading. */
-export const sectionMarkup = ({ id, title, body }: Section, { prefix, level }: Spot): Markup =>
-  html`<section id="${prefix}${id}"><h${level}>${title}</h${level}>${body}</section>
+export const sectionMarkup = ({ body, ...section }: Section, spot: Spot): Markup =>
+  html`${sectionBegin(section, spot)}${body}${sectionEnd}`;
+
+/** How a part begins and ends, for one that is written piece by piece. */
+export const sectionBegin = ({ id, title }: Omit<Section, 'body'>, { prefix, level }: Spot): Markup =>
+  html`<section id="${prefix}${id}"><h${level}>${title}</h${level}>`;
+export const sectionEnd: Markup = html`</section>
 `;
