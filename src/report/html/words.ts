@@ -1,12 +1,20 @@
-import { isExact, type Piece, piecesOf, type Words } from '../view/words.ts';
+import { runsRightToLeft } from '../office/stretches.ts';
+import { isExact, type Piece, piecesOf, pieceText, type Words } from '../view/words.ts';
 import { html, type Markup, webAddress } from './markup.ts';
 import type { Spot } from './spot.ts';
 
-/** A text for a reader: paths and ids set apart, numbers of entries and sources as links. What comes from a bid cannot turn what stands around it. */
-export const wordsMarkup = (words: Words, spot: Spot): Markup =>
-  isAlone(words)
-    ? html`${piecesOf(words).map((piece) => pieceMarkup(piece, spot))}`
-    : html`<bdi>${piecesOf(words).map((piece) => pieceMarkup(piece, spot))}</bdi>`;
+/**
+ * A text for a reader: paths and ids set apart, numbers of entries and sources as links. What comes from a bid cannot turn what
+ * stands around it. A sentence of a language from right to left runs so also where it begins with a path or an English name.
+ */
+export const wordsMarkup = (words: Words, spot: Spot): Markup => {
+  const pieces = piecesOf(words);
+  const all = pieces.map((piece) => pieceMarkup(piece, spot));
+  if (isAlone(words)) return html`${all}`;
+  const turned =
+    spot.language.direction === 'rtl' && pieces.some((piece) => !isExact(piece) && runsRightToLeft(pieceText(piece)));
+  return turned ? html`<bdi dir="rtl">${all}</bdi>` : html`<bdi>${all}</bdi>`;
+};
 
 /** Whether a text is one piece that is set apart already. */
 const isAlone = (words: Words): boolean => piecesOf(words).length === 1 && piecesOf(words).every(isExact);
