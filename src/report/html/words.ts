@@ -9,12 +9,19 @@ import type { Spot } from './spot.ts';
  */
 export const wordsMarkup = (words: Words, spot: Spot): Markup => {
   const pieces = piecesOf(words);
-  const all = pieces.map((piece) => pieceMarkup(piece, spot));
-  if (isAlone(words)) return html`${all}`;
+  if (isAlone(words)) return html`${pieces.map((piece) => pieceMarkup(piece, spot))}`;
   const turned =
     spot.language.direction === 'rtl' && pieces.some((piece) => !isExact(piece) && runsRightToLeft(pieceText(piece)));
-  return turned ? html`<bdi dir="rtl">${all}</bdi>` : html`<bdi>${all}</bdi>`;
+  return turned
+    ? html`<bdi dir="rtl">${pieces.map((piece) => turnedPiece(piece, spot))}</bdi>`
+    : html`<bdi>${pieces.map((piece) => pieceMarkup(piece, spot))}</bdi>`;
 };
+
+/** A piece of a sentence from right to left: a name or a number that runs the other way is kept in one piece. */
+const turnedPiece = (piece: Piece, spot: Spot): Markup =>
+  typeof piece === 'string' && /\p{L}/u.test(piece) && !runsRightToLeft(piece)
+    ? html`<bdi>${piece}</bdi>`
+    : pieceMarkup(piece, spot);
 
 /** Whether a text is one piece that is set apart already. */
 const isAlone = (words: Words): boolean => piecesOf(words).length === 1 && piecesOf(words).every(isExact);

@@ -9,6 +9,7 @@ describe('a text on a page', () => {
   it('runs from right to left in Arabic, also where it begins with a path or an English name', async () => {
     const spot = { prefix: '', level: 2, language: await loadLanguage('ar') };
     expect(wordsMarkup(words, spot).markup).toMatch(/^<bdi dir="rtl"><bdi class="x">tender\.yaml<\/bdi>، /);
+    expect(wordsMarkup(['2026-UDP-014', ...words], spot).markup).toContain('<bdi>2026-UDP-014</bdi><bdi class="x">');
     expect(wordsMarkup('The bid names no export.', spot).markup).toBe('<bdi>The bid names no export.</bdi>');
     expect(wordsMarkup([{ exact: 'مدينة/bid.yaml' }, ': it ends too early'], spot).markup).toMatch(/^<bdi><bdi /);
   });
