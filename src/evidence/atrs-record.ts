@@ -29,14 +29,16 @@ const telling = [
 
 /** Whether it is worth looking for attributes at all. */
 const candidate = ({ format, root, source }: Probe): boolean => {
-  if (format === 'json' || format === 'yaml') return isObject(root) && JSON.stringify(root).length < 2_000_000;
+  if (source === undefined || source.text.length > 2_000_000) return false;
+  if (format === 'json' || format === 'yaml') return isObject(root) && telltale.test(source.text);
   return (
-    format === 'markdown' &&
-    source !== undefined &&
-    source.text.length < 2_000_000 &&
-    /senior responsible owner|appeals and review|algorithmic transparency/i.test(source.text)
+    format === 'markdown' && /senior responsible owner|appeals and review|algorithmic transparency/i.test(source.text)
   );
 };
+
+/** The telling attributes and their other names, whatever stands between their words. */
+const telltale =
+  /senior.?responsible.?owner|appeals.?and.?review|integration|required.?training|alternatives.?considered|human.?decisions|human.?review/i;
 
 const fieldsOf = (probe: Probe): readonly AtrsField[] => atrsFields(probe);
 

@@ -11,7 +11,9 @@ export const earl: Kind = {
   recognisedBy:
     'RDF (JSON-LD, Turtle, RDF/XML) with assertions in the namespace of EARL; JSON of the WCAG-EM report tool (defineScope and auditSample, or evaluationScope and auditResult).',
   recognise: (probe) =>
-    isBroken(probe, ['earl:', '"@context"', 'Assertion']) || isJsonReport(probe.root) || isRdfReport(probe),
+    isBroken(probe, ['earl:', '"@context"', 'Assertion']) ||
+    (mayReport(probe) && isJsonReport(probe.root)) ||
+    isRdfReport(probe),
   read: async (probe) => {
     if (isJsonReport(probe.root)) {
       const { readEarlJson } = await import('./earl-json.ts');
@@ -22,6 +24,9 @@ export const earl: Kind = {
     return readEarlRdf(probe);
   },
 };
+
+/** Whether the text speaks of assertions or audits at all; most files do not, and need not be looked at again. */
+const mayReport = ({ source }: Probe): boolean => /Assertion|auditSample|auditResult/.test(source?.text ?? '');
 
 const isJsonReport = (root: Json | undefined): root is { readonly [key: string]: Json } | readonly Json[] => {
   if (isObject(root)) {

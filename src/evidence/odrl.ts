@@ -32,7 +32,7 @@ const formOf = ({ root, source, format, element }: Probe): OdrlForm | undefined 
       (root.policyid !== undefined || root.permissions !== undefined)
     )
       return 'json-2.0';
-    return isJsonPolicy(root as Json) ? 'rdf' : undefined;
+    return source?.text.includes('odrl') && isJsonPolicy(root as Json) ? 'rdf' : undefined;
   }
   if (source === undefined || source.text.length > 20_000_000) return undefined;
   if (!source.text.includes(namespace)) return undefined;
