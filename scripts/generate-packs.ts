@@ -1,4 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import type { RuleFile } from '../src/generated/rule.ts';
+import { languageTags } from '../src/i18n/find-language.ts';
 import { compilePackFolder } from '../src/load/compile-pack.ts';
 import { folded } from '../src/load/fold-rules.ts';
 import { schemaFaults } from '../src/load/schema-faults.ts';
@@ -7,6 +9,7 @@ import { sha256 } from '../src/source/digest.ts';
 import { UsageError } from '../src/source/errors.ts';
 import { sourceText } from '../src/source/text.ts';
 import { parseYaml } from '../src/source/yaml.ts';
+import { printedTexts } from './printed-texts.ts';
 
 /** Compiles the built-in packs to two modules: what judging needs, and what only looking a rule up needs. */
 export const generatePacks = async (): Promise<void> => {
@@ -16,6 +19,7 @@ export const generatePacks = async (): Promise<void> => {
   const packs = [];
   for (const name of names.sort()) packs.push(await compilePackFolder(`rules/${name}`));
   packs.sort((left, right) => left.order - right.order);
+  await generateRuleTexts(packs.flatMap(({ rules }) => rules));
   const judged = packs.map((pack) => ({
     ...pack,
     rules: pack.rules.map(
@@ -43,6 +47,20 @@ export const generatePacks = async (): Promise<void> => {
     'src/generated/catalogue.ts',
     `// Derived from rules/ by npm run generate.\n/** The built-in packs with all that is told of a rule, as JSON text. */\nexport const catalogueJson = ${textOf(catalogue)};\n`,
   );
+};
+
+/** Writes the translated texts of all rules, a module a language: pairs of the English text and its translation. */
+const generateRuleTexts = async (rules: readonly RuleFile[]): Promise<void> => {
+  for (const tag of languageTags.filter((each) => each !== 'en')) {
+    const texts = rules.flatMap((rule) => {
+      const english: Readonly<Record<string, string | undefined>> = printedTexts(rule);
+      return Object.entries(rule.translations?.[tag] ?? {}).map(([name, { text }]) => [english[name] ?? '', text]);
+    });
+    await writeFile(
+      `src/generated/rule-texts-${tag}.ts`,
+      `// Derived from rules/ by npm run generate.\n/** Texts of rules: English, and the translation. */\nexport const ruleTexts: readonly (readonly [english: string, translation: string])[] = ${JSON.stringify(texts, undefined, 1)};\n`,
+    );
+  }
 };
 
 const textOf = (value: unknown): string => JSON.stringify(JSON.stringify(value));

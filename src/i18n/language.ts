@@ -12,6 +12,8 @@ export type Language = {
   readonly tagColumns: number;
   /** All that the program itself says. */
   readonly say: Messages;
+  /** The translation of a text of a built-in rule (a title, what to do, a question) by its English text; nothing where there is none. */
+  readonly ruleText: (english: string) => string | undefined;
   /** A whole number as its readers write it, always in the digits 0 to 9. */
   readonly number: (count: number) => string;
   /** `a, b and c`. */
@@ -25,6 +27,7 @@ export const english: Language = {
   labelColumns: 9,
   tagColumns: 12,
   say,
+  ruleText: () => undefined,
   number: grouped,
   list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
 };

@@ -7,9 +7,13 @@ import type { Language } from './language.ts';
 
 /**
  * A language from its messages in MessageFormat 2; each is read when it is first said. Numbers keep the digits 0 to 9, as
- * clauses and versions do. What is not translated yet is said in English. Nothing is isolated: a path copied from a terminal must not carry marks that nobody sees.
+ * clauses and versions do. `ruleTexts` are the translated texts of rules by their English texts. What is not translated yet is said in English. Nothing is isolated: a path copied from a terminal must not carry marks that nobody sees.
  */
-export const translated = (tag: string, sources: Readonly<Record<string, string>>): Language => {
+export const translated = (
+  tag: string,
+  sources: Readonly<Record<string, string>>,
+  ruleTexts: ReadonlyMap<string, string> = new Map(),
+): Language => {
   const locale = `${tag}-u-nu-latn`;
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(tag);
@@ -31,6 +35,7 @@ export const translated = (tag: string, sources: Readonly<Record<string, string>
     labelColumns: 16,
     tagColumns: 18,
     say: say as Messages,
+    ruleText: (english) => ruleTexts.get(english),
     number: (count) => numbers.format(count),
     list: (items) => lists.format(items),
   };

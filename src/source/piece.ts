@@ -4,8 +4,11 @@ export type Exact = { readonly exact: string };
 /** A piece of prose that leads somewhere: to a web address, or to the entry with this number. A format may make it a link. */
 export type Lead = { readonly prose: string; readonly to: string | number };
 
+/** A piece of prose in another language than the text around it, by its tag (BCP 47). A format may mark it for those who hear it. */
+export type Foreign = { readonly prose: string; readonly lang: string };
+
 /** A stretch of a text. */
-export type Piece = string | Exact | Lead;
+export type Piece = string | Exact | Lead | Foreign;
 
 /** Text for a reader: prose, which may be wrapped at its spaces, and pieces that are printed in one piece. */
 export type Words = string | readonly Piece[];

@@ -10,6 +10,7 @@ import { loadLanguage } from '../../src/i18n/load-language.ts';
 import { translated } from '../../src/i18n/translated.ts';
 import { textOf } from '../../src/report/view/words.ts';
 import type { Words } from '../../src/source/piece.ts';
+import { deciding } from './deciding.ts';
 
 type Translation = { readonly of: string; readonly text: string };
 
@@ -18,14 +19,6 @@ const english = read('en') as Readonly<Record<string, string>>;
 const languages = languageTags
   .filter((tag) => tag !== 'en')
   .map((tag): [string, Readonly<Record<string, Translation>>] => [tag, read(tag) as Record<string, Translation>]);
-
-/** Words that have effect in law or decide: people say them, the program never does. */
-const deciding: Readonly<Record<string, RegExp>> = {
-  en: /reject|exclu|inadmissib|disqualif|irregular|award|eliminat/i,
-  fr: /rejet|exclu|irr[ée]guli|(?<!pr)[ée]limin|attribu|inacceptable|inappropri/i,
-  nl: /terzijde|uitslui|uitgesloten|afgewezen|afwijz|ongeldige inschrijving|gund|gunning|knock-?out/i,
-  ar: /استبعاد|مستبعد|رفض|مرفوض|ترسية|إقصاء|غير مقبول/,
-};
 
 /** Counts that reach every plural category of the languages here. */
 const counts = [0, 1, 2, 3, 11, 100, 120_000, 1_000_000];

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { onlyPeople } from '../../model/words.ts';
 import { groupsOf } from '../requirements/groups.ts';
 import { plainPlace } from '../view/plain-place.ts';
+import { plainRuleText } from '../view/spoken.ts';
 import { standingOf } from '../view/standing.ts';
 import { prose } from '../view/words.ts';
 import { notShownQuestion } from './question-words.ts';
@@ -35,7 +36,11 @@ export const askedOf = (bid: BidReport, language: Language): readonly Asked[] =>
       for (const each of questionsOf(result, bid, language)) {
         const key = JSON.stringify([each.noted, each.question, each.why]);
         const before = asked.get(key);
-        const point = { level, title: prose(result.title), ...(requirement !== undefined && { requirement }) };
+        const point = {
+          level,
+          title: plainRuleText(prose(result.title), language),
+          ...(requirement !== undefined && { requirement }),
+        };
         asked.set(key, {
           ...each,
           points: [...(before?.points ?? []), point],
@@ -68,7 +73,7 @@ const questionsOf = (result: Result, bid: BidReport, language: Language): Omit<A
     ...result.questions.map(({ question, why, places }) => ({
       noted: open === undefined ? messages.filter((message) => message !== why) : [],
       where: placesOf(places, bid, language),
-      question: prose(question),
+      question: plainRuleText(prose(question), language),
       ...(why !== onlyPeople && { why: prose(why) }),
     })),
   ];

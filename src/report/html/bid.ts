@@ -27,7 +27,7 @@ export const bidSections = (
   const { entries } = findingsOf(bid.results, options);
   const { say } = spot.language;
   const below = { ...spot, level: spot.level + 1 };
-  const questions = questionsOf(entries);
+  const questions = questionsOf(entries, spot.language);
   return [
     ...partOf('basis', say.pageBasis, basisMarkup(run, bid, spot), bid.verdict !== undefined),
     ...partOf('outcomes', say.pageOutcomes, overviewMarkup(run, bid, spot), bid.totals !== undefined),
@@ -36,7 +36,7 @@ export const bidSections = (
     ...partOf(
       'questions',
       say.pageQuestions,
-      html`<p>${say.pageQuestionsText}</p><ol class="index">${questions.map(({ number, question }) => html`<li><span class="n">${number}</span> <a href="#${spot.prefix}e${number}"><bdi>${question}</bdi></a></li>`)}</ol>`,
+      html`<p>${say.pageQuestionsText}</p><ol class="index">${questions.map(({ number, question }) => html`<li><span class="n">${number}</span> <a href="#${spot.prefix}e${number}">${wordsMarkup([question], spot)}</a></li>`)}</ol>`,
       questions.length > 0,
     ),
     ...partOf(

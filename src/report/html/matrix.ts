@@ -25,7 +25,7 @@ export const matrix = (run: Run, ledger: Ledger, spot: Spot): Markup => {
       if (own.length === 0) return undefined;
       return html`<tbody><tr><th scope="rowgroup" colspan="${rows.length + 1}" class="t"><bdi>${title}</bdi></th></tr>${own.map(
         ({ result, index }) =>
-          html`<tr><th scope="row">${wordsMarkup(numberedDemand(result), spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index), spot.language))}</tr>
+          html`<tr><th scope="row">${wordsMarkup(numberedDemand(result, spot.language), spot)}</th>${rows.map(({ letters }) => cell(standingAt(letters, index), spot.language))}</tr>
 `,
       )}</tbody>`;
     })}`,

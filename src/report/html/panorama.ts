@@ -49,7 +49,7 @@ export const ruleCounts = (ledger: Ledger, spot: Spot): Markup => {
       ledger,
     ).map(
       ({ result, index }) =>
-        html`<tr><th scope="row"><a href="#r${numbers.get(result.rule) ?? 0}">${wordsMarkup(numberedDemand(result), spot)}</a></th>${byWeight.map((each) => html`<td class="num">${spot.language.number(count(index, each))}</td>`)}</tr>
+        html`<tr><th scope="row"><a href="#r${numbers.get(result.rule) ?? 0}">${wordsMarkup(numberedDemand(result, spot.language), spot)}</a></th>${byWeight.map((each) => html`<td class="num">${spot.language.number(count(index, each))}</td>`)}</tr>
 `,
     )}</tbody>`,
   );

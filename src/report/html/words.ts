@@ -29,6 +29,7 @@ const isAlone = (words: Words): boolean => piecesOf(words).length === 1 && piece
 const pieceMarkup = (piece: Piece, { prefix }: Spot): Markup => {
   if (typeof piece === 'string') return html`${piece}`;
   if (isExact(piece)) return html`<bdi class="${/^[\d-]{1,10}$/.test(piece.exact) ? 'k' : 'x'}">${piece.exact}</bdi>`;
+  if ('lang' in piece) return html`<bdi lang="${piece.lang}">${piece.prose}</bdi>`;
   if (typeof piece.to === 'number') return html`<a href="#${prefix}e${piece.to}">${piece.prose}</a>`;
   const address = webAddress(piece.to);
   return address === undefined

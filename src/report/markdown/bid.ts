@@ -81,7 +81,7 @@ const folds = (
     { title: say.pageFindings, pieces: [...entries.values()].map((entry) => entryText(entry, depth)) },
     {
       title: say.pageQuestions,
-      pieces: questionsOf(entries).map(({ number, question }) => `- ${number}: ${plain(question)}\n`),
+      pieces: questionsOf(entries, language).map(({ number, question }) => `- ${number}: ${words([question])}\n`),
     },
     {
       title: say.pageRules,

@@ -1,6 +1,6 @@
 import { markdownText } from '../machine/markdown-text.ts';
 import { show } from '../show.ts';
-import { isExact, type Piece, piecesOf, pieceText, type Words } from '../view/words.ts';
+import { isExact, leadOf, type Piece, piecesOf, pieceText, type Words } from '../view/words.ts';
 
 /**
  * A text for Markdown as GitHub and GitLab read it. What they look for once it is rendered is taken apart by an element,
@@ -43,8 +43,9 @@ export const words = (text: Words, cell = false): string =>
 const pieceOf = (piece: Piece, cell: boolean): string => {
   if (typeof piece !== 'string' && isExact(piece)) return code(piece.exact, cell);
   const text = plain(pieceText(piece));
-  return typeof piece !== 'string' && typeof piece.to === 'string' && isWebAddress(piece.to)
-    ? `[${text}](<${piece.to.replace(/[<>\\]/g, encodeURIComponent)}>)`
+  const to = leadOf(piece);
+  return typeof to === 'string' && isWebAddress(to)
+    ? `[${text}](<${to.replace(/[<>\\]/g, encodeURIComponent)}>)`
     : text;
 };
 

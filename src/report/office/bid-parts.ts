@@ -13,7 +13,7 @@ import { totalsBlock } from '../view/totals.ts';
 import { waiverLines } from '../view/waivers.ts';
 import { factsPart, tableParts, verdictParts } from './blocks.ts';
 import { entryParts } from './entry-parts.ts';
-import { type Part, strong } from './part.ts';
+import { type Part, spansOf, strong } from './part.ts';
 import { adviceParts, ruleParts } from './rule-parts.ts';
 import { lineOf } from './words-line.ts';
 
@@ -27,9 +27,10 @@ export const bidParts = (run: Run, bid: BidReport, given: ReportOptions, { prefi
   const { say } = language;
   const anchor = (entry: number): string => `${prefix}entry${entry}`;
   const { entries } = findingsOf(bid.results, options);
-  const questions = questionsOf(entries).map(({ number, question }) => [
+  const questions = questionsOf(entries, language).map(({ number, question }) => [
     { text: `${number}`, to: anchor(number) },
-    { text: `: ${question}` },
+    { text: ': ' },
+    ...spansOf(lineOf([question])),
   ]);
   const counts = totalsBlock(run, bid, language);
   return [

@@ -2,6 +2,7 @@ import type { Result } from '../../generated/report.ts';
 import type { Language } from '../../i18n/language.ts';
 import { nameOf } from '../view/head.ts';
 import { standingWordsIn } from '../view/overview.ts';
+import { plainRuleText } from '../view/spoken.ts';
 import { byWeight, type Standing, standingOf, tagOf } from '../view/standing.ts';
 import { prose, textOf } from '../view/words.ts';
 import { type NumberedBid, weightOf } from './bid-columns.ts';
@@ -69,5 +70,5 @@ export const comparison = (language: Language): Comparison => {
 const ruleCells = (result: Result, language: Language): readonly SheetCell[] => [
   linesCell(result.requirements.map(({ number }) => number)),
   weightOf(result, language),
-  prose(result.title),
+  plainRuleText(prose(result.title), language),
 ];

@@ -5,6 +5,7 @@ import { checkedWords } from '../requirements/row.ts';
 import { howShown } from '../requirements/said.ts';
 import { placeText } from '../view/place.ts';
 import { sourcesWords, titleOf } from '../view/rule-words.ts';
+import { plainRuleText } from '../view/spoken.ts';
 import { standingOf, tagOf } from '../view/standing.ts';
 import { waivedWords } from '../view/waivers.ts';
 import { prose, textOf } from '../view/words.ts';
@@ -91,7 +92,7 @@ const itemsOf = (result: Result, bid: BidReport, language: Language): readonly I
     ...questions.map(
       ({ question, why, places }): Item => ({
         kind: say.kindQuestion,
-        text: say.questionWhy({ question: prose(question), why: prose(why) }),
+        text: say.questionWhy({ question: plainRuleText(prose(question), language), why: prose(why) }),
         places,
       }),
     ),
@@ -115,7 +116,7 @@ const itemRow = (
     ...own,
     ...askedCells(result, language),
     { text: tag, tone },
-    prose(titleOf(result)),
+    plainRuleText(prose(titleOf(result)), language),
     kind,
     text,
     expected,
@@ -124,7 +125,7 @@ const itemRow = (
     at('shown'),
     at('asked'),
     checkedWords(result, language),
-    prose(audience === 'bidder' ? result.remediation : result.shows),
+    plainRuleText(prose(audience === 'bidder' ? result.remediation : result.shows), language),
     sourcesWords(result),
     reason === undefined ? undefined : language.say.reason({ reason }),
     waiver === undefined ? undefined : textOf(waivedWords(waiver, language)),

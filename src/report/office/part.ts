@@ -11,6 +11,8 @@ export type Span = {
   /** The part of a line that is meant. */
   readonly marked?: boolean;
   readonly tone?: Tone;
+  /** Its language (BCP 47) where it is another than that of the paper. */
+  readonly lang?: string;
   /** The place in the document that it leads to. */
   readonly to?: string;
 };

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { checkedWords } from '../requirements/row.ts';
 import { partyOf } from '../view/head.ts';
 import { assuranceWordsIn, sourcesWords } from '../view/rule-words.ts';
+import { plainRuleText } from '../view/spoken.ts';
 import { standingOf, tagOf } from '../view/standing.ts';
 import { waivedWords, waiversOf } from '../view/waivers.ts';
 import { prose, textOf } from '../view/words.ts';
@@ -62,7 +63,7 @@ const ruleCells = (result: Result, party: ReturnType<typeof partyOf>, language: 
   return [
     ...askedCells(result, language),
     { text: tag, tone },
-    prose(result.title),
+    plainRuleText(prose(result.title), language),
     outcome === 'pass' && assurance !== undefined ? assuranceWordsIn(language)[assurance] : undefined,
     why === undefined ? undefined : ownStatement === true ? say.ownStatement({ party, why }) : why,
     checkedWords(result, language),

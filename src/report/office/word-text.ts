@@ -18,10 +18,11 @@ export const wordText = (pen: Pen, line: Line): ParagraphChild[] =>
     return span.to === undefined ? runs : [new pen.word.InternalHyperlink({ anchor: span.to, children: runs })];
   });
 
-const run = ({ word }: Pen, { bold, exact, marked, tone, to }: Span, { text, direction }: Stretch) =>
+const run = ({ word }: Pen, { bold, exact, marked, tone, lang, to }: Span, { text, direction }: Stretch) =>
   new word.TextRun({
     text,
     ...(direction === 'rtl' && { rightToLeft: true }),
+    ...(lang !== undefined && { language: { value: lang } }),
     ...(bold === true && { bold }),
     ...(exact === true && { font: exactFont, size: measures.small, noProof: true }),
     ...(marked === true && {

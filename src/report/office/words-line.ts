@@ -1,15 +1,17 @@
 import type { Excerpt } from '../../generated/report.ts';
 import { shownCells } from '../show.ts';
-import { isExact, piecesOf, pieceText, type Words } from '../view/words.ts';
+import { isExact, languageOf, leadOf, piecesOf, pieceText, type Words } from '../view/words.ts';
 import type { Line, Span } from './part.ts';
 
 /** Text for a reader as a paragraph. Numbers of entries lead to them where `anchor` names an entry; sources are named, not linked. */
 export const lineOf = (words: Words, anchor?: (entry: number) => string): Line =>
   piecesOf(words).map((piece): Span => {
-    const to = typeof piece === 'string' || isExact(piece) ? undefined : piece.to;
+    const to = leadOf(piece);
+    const lang = languageOf(piece);
     return {
       text: pieceText(piece),
       ...(isExact(piece) && { apart: true }),
+      ...(lang !== undefined && { lang }),
       ...(typeof to === 'number' && anchor !== undefined && { to: anchor(to) }),
     };
   });

@@ -1,6 +1,7 @@
 import type { BidReport, Result } from '../../generated/report.ts';
 import type { Language } from '../../i18n/language.ts';
 import { notShownQuestion } from '../clarification/question-words.ts';
+import { plainRuleText } from '../view/spoken.ts';
 import { levelWord } from '../view/standing.ts';
 import { prose } from '../view/words.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -26,7 +27,7 @@ export type Row = {
 /** The row of one point: what one rule says of one bid. */
 export const pointRow = (result: Result, bid: BidReport, language: Language): Row => ({
   level: levelWord(result.level, language),
-  point: prose(result.title),
+  point: plainRuleText(prose(result.title), language),
   rule: result.rule,
   answer: answerOf([result], language),
   how: howShown(result, bid, language),
@@ -56,7 +57,7 @@ export const openQuestions = (result: Result, language: Language): readonly stri
   const asked = notShownQuestion(result, language);
   return [
     ...result.questions.map(({ question, why }) =>
-      language.say.questionWhy({ question: prose(question), why: prose(why) }),
+      language.say.questionWhy({ question: plainRuleText(prose(question), language), why: prose(why) }),
     ),
     ...(asked === undefined ? [] : [asked]),
   ];

@@ -1,6 +1,7 @@
 import type { BidReport, Result } from '../../generated/report.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shortCounts } from '../view/overview.ts';
+import { plainRuleText } from '../view/spoken.ts';
 import { levelWord, type Standing, standingOf } from '../view/standing.ts';
 import { prose } from '../view/words.ts';
 import { answerOf } from './answer.ts';
@@ -36,7 +37,8 @@ export const shortRow = (results: readonly Result[], bid: BidReport, language: L
 const onePoint = ({ rule: _, ...row }: Row): Row => row;
 
 /** What stands against a requirement or is open, by what it came to, with the titles of the points. */
-const departures = (results: readonly Result[], { say }: Language): string[] => {
+const departures = (results: readonly Result[], language: Language): string[] => {
+  const { say } = language;
   const leads: readonly (readonly [Standing, string])[] = [
     ['notMet', say.leadNotMet],
     ['notShown', say.leadNotShown],
@@ -45,7 +47,9 @@ const departures = (results: readonly Result[], { say }: Language): string[] => 
     ['waived', say.leadWaived],
   ];
   return leads.flatMap(([standing, lead]) => {
-    const titles = results.filter((result) => standingOf(result) === standing).map(({ title }) => prose(title));
+    const titles = results
+      .filter((result) => standingOf(result) === standing)
+      .map(({ title }) => plainRuleText(prose(title), language));
     const rest = titles.length - most;
     const told = [...titles.slice(0, most), ...(rest > 0 ? [say.morePoints({ count: rest })] : [])];
     return told.length === 0 ? [] : [say.departuresOf({ lead, titles: told.join(say.semicolon) })];

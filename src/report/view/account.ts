@@ -3,6 +3,7 @@ import { english, type Language } from '../../i18n/language.ts';
 import type { Block, Line, Tone } from './block.ts';
 import { type Party, partyOf } from './head.ts';
 import { assuranceWordsIn, examinedWords, lineWords, numberedTitle } from './rule-words.ts';
+import { inEnglish } from './spoken.ts';
 import { levelWord, standingOf, tagOf } from './standing.ts';
 import { entryLead, exact, type Piece, type Words } from './words.ts';
 
@@ -49,19 +50,20 @@ export const accountOf = (result: Result, party: Party, number?: number, languag
   const { outcome, why, ownStatement, examined, assurance, notes = [] } = result;
   const proof =
     outcome === 'pass' && assurance !== undefined ? [say.shownBy({ how: assuranceWordsIn(language)[assurance] })] : [];
-  const reason = why === undefined ? [] : [ownStatement === true ? say.ownStatement({ party, why }) : why];
+  const reason =
+    why === undefined ? [] : [ownStatement === true ? say.ownStatement({ party, why }) : inEnglish(why, language)];
   const looked =
     outcome === 'notApplicable' || outcome === 'error' ? [] : [say.looked({ at: examinedWords(examined, language) })];
-  const noted = outcome === 'pass' ? notes.map(({ message }) => message) : [];
-  const said = [...proof, ...reason, ...looked, ...noted].join(' ');
+  const noted = outcome === 'pass' ? notes.map(({ message }) => inEnglish(message, language)) : [];
+  const said = [...proof, ...reason, ...looked, ...noted].flatMap((part, at) => (at === 0 ? [part] : [' ', part]));
   const see = number === undefined ? [] : say.seeEntry({ entry: [entryLead(number)] });
-  const between = said !== '' && see.length > 0 ? [' '] : [];
+  const between = said.length > 0 && see.length > 0 ? [' '] : [];
   return {
     ...tagOf(standingOf(result), language),
     ...(result.asked && { level: levelWord(result.level, language) }),
-    title: numberedTitle(result),
+    title: numberedTitle(result, language),
     rule: result.rule,
-    more: [...(said === '' ? [] : [said]), ...between, ...see],
+    more: [...said, ...between, ...see],
   };
 };
 

@@ -8,6 +8,7 @@ import { findingsOf } from './findings.ts';
 import { headBlocks } from './head.ts';
 import { placeText } from './place.ts';
 import { resultBlock } from './result.ts';
+import { inEnglish } from './spoken.ts';
 import { totalsBlock } from './totals.ts';
 import { waiverBlocks } from './waivers.ts';
 
@@ -31,6 +32,6 @@ export const bidBlocks = (run: Run, bid: BidReport, options: ReportOptions): Blo
 export const faultFactsIn =
   (language: Language) =>
   ({ message, hint, ...place }: ReportFault): Fact[] => [
-    { label: language.say.labelFault, text: [...placeText(place, language), ': ', message] },
-    ...(hint === undefined ? [] : [{ label: language.say.labelHint, text: hint }]),
+    { label: language.say.labelFault, text: [...placeText(place, language), ': ', inEnglish(message, language)] },
+    ...(hint === undefined ? [] : [{ label: language.say.labelHint, text: [inEnglish(hint, language)] }]),
   ];

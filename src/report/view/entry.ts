@@ -5,6 +5,7 @@ import type { Entry, Fact } from './block.ts';
 import { placeFact } from './place.ts';
 import { askedFacts, remedyFact, sourceFacts } from './rule-facts.ts';
 import { examinedWords, numberedTitle, ruleWords } from './rule-words.ts';
+import { inEnglish, ruleText } from './spoken.ts';
 import { levelWord, standingOf, tagOf } from './standing.ts';
 import { waivedFacts } from './waivers.ts';
 import { entryLead, prose } from './words.ts';
@@ -44,7 +45,7 @@ export const entryBlock = (result: Result, number: number, options: ReportOption
     number,
     ...tagOf(standingOf(result), language),
     level: levelWord(result.level, language),
-    title: numberedTitle(result),
+    title: numberedTitle(result, language),
     facts,
   };
 };
@@ -70,7 +71,9 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
   const { say } = language;
   const ours = outcome === 'error' ? ` ${say.ourFault}` : '';
   return [
-    ...(why === undefined ? [] : [{ part: 'said' as const, label: say.labelWhy, text: `${why}${ours}` }]),
+    ...(why === undefined
+      ? []
+      : [{ part: 'said' as const, label: say.labelWhy, text: [inEnglish(why, language), ours] }]),
     ...questions
       .slice(0, options.all ? undefined : shortList)
       .flatMap((question) =>
@@ -78,7 +81,9 @@ const judgedFacts = (result: Result, options: ReportOptions, { causes }: Printed
       ),
     ...moreFact(say.moreQuestions, questions.length, 0, options),
     { label: say.labelLooked, text: examinedWords(result.examined, language) },
-    ...(result.notes ?? []).map(({ message }): Fact => ({ part: 'said', label: say.labelNote, text: message })),
+    ...(result.notes ?? []).map(
+      ({ message }): Fact => ({ part: 'said', label: say.labelNote, text: [inEnglish(message, language)] }),
+    ),
     ...(outcome === 'fail' && result.waived !== true ? [remedyFact(result, options)] : []),
     ...sourceFacts(result, options),
   ];
@@ -99,10 +104,12 @@ const findingsFacts = (findings: readonly ReportFinding[], result: Result, langu
       ...(reason === result.reason || result.outcome !== 'fail' ? [] : [say.reason({ reason })]),
       ...(waiver === undefined || result.waived === true ? [] : [say.standingWaived]),
     ];
-    const said = marks.length === 0 ? message : `${message} (${marks.join(say.comma)})`;
+    const said = [inEnglish(message, language), marks.length === 0 ? '' : ` (${marks.join(say.comma)})`];
     return [
       ...(again ? [] : [{ part: 'said' as const, label: say.labelFinding, text: said }]),
-      ...(again || expected === undefined ? [] : [{ part: 'said' as const, label: say.labelExpected, text: expected }]),
+      ...(again || expected === undefined
+        ? []
+        : [{ part: 'said' as const, label: say.labelExpected, text: [inEnglish(expected, language)] }]),
       ...places.map((place) => placeFact(place, language)),
       ...(found === undefined || places.some((place) => isMarked(place, found))
         ? []
@@ -122,9 +129,9 @@ const questionFacts = (
   {
     part: 'said',
     label: language.say.labelWhy,
-    text: earlier === undefined ? why : language.say.sameCause({ entry: [entryLead(earlier)] }),
+    text: earlier === undefined ? [inEnglish(why, language)] : language.say.sameCause({ entry: [entryLead(earlier)] }),
   },
-  { part: 'said', label: language.say.labelQuestion, text: prose(question) },
+  { part: 'said', label: language.say.labelQuestion, text: [ruleText(prose(question), language)] },
   ...(earlier === undefined ? places.map((place) => placeFact(place, language)) : []),
 ];
 

@@ -1,6 +1,7 @@
 import type { BidReport, ReportFile, Run } from '../../generated/report.ts';
 import { english, type Language } from '../../i18n/language.ts';
 import type { Block, Fact } from './block.ts';
+import { inEnglish } from './spoken.ts';
 import { exact, joined, type Words } from './words.ts';
 
 /** How a report begins: what it is, of which bid, against what, as of when, and what was read. */
@@ -112,10 +113,10 @@ const readFacts = (bid: BidReport, language: Language): Fact[] => {
 };
 
 /** A reason that tells what the file is follows its name; one that tells something else follows a colon. */
-const whyUnread = ({ file, state, why }: ReportFile, { say }: Language): Words =>
+const whyUnread = ({ file, state, why }: ReportFile, language: Language): Words =>
   why === undefined
-    ? [exact(file), `: ${say[stateWords[state]]}`]
-    : [exact(file), /^(is|cannot) /.test(why) ? ' ' : ': ', why];
+    ? [exact(file), `: ${language.say[stateWords[state]]}`]
+    : [exact(file), /^(is|cannot) /.test(why) ? ' ' : ': ', inEnglish(why, language)];
 
 const stateWords = {
   read: 'fileRead',

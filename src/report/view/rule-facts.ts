@@ -3,6 +3,7 @@ import { english, type Language } from '../../i18n/language.ts';
 import type { ReportOptions } from '../reporter.ts';
 import type { Fact } from './block.ts';
 import { leadingSources, requirementWords } from './rule-words.ts';
+import { inEnglish, ruleText } from './spoken.ts';
 import { entryLead, exact, prose } from './words.ts';
 
 /** What a rule says whatever a bid holds: the buyer's words, what comes next where it is not met, its sources, its id. */
@@ -34,18 +35,17 @@ export const askedFacts = (
   });
 
 /** What a bidder does next, or what would show the demand to a committee. */
-export const remedyFact = (
-  { remediation, shows }: Result,
-  { audience, language: { say } = english }: ReportOptions,
-): Fact =>
+export const remedyFact = ({ remediation, shows }: Result, { audience, language = english }: ReportOptions): Fact =>
   audience === 'bidder'
-    ? { part: 'next', label: say.labelToFix, text: prose(remediation) }
-    : { part: 'next', label: say.labelWouldShow, text: prose(shows) };
+    ? { part: 'next', label: language.say.labelToFix, text: [ruleText(prose(remediation), language)] }
+    : { part: 'next', label: language.say.labelWouldShow, text: [ruleText(prose(shows), language)] };
 
 /** The sources of a rule; with `all` also what they do not say. */
 export const sourceFacts = (result: Result, { all, language = english }: ReportOptions): Fact[] => [
   { part: 'source', label: language.say.labelSources, text: leadingSources(result, language) },
   ...result.references.flatMap(({ note }): Fact[] =>
-    note === undefined || !all ? [] : [{ part: 'source', label: language.say.labelNote, text: prose(note) }],
+    note === undefined || !all
+      ? []
+      : [{ part: 'source', label: language.say.labelNote, text: [inEnglish(prose(note), language)] }],
   ),
 ];

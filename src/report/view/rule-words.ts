@@ -1,5 +1,6 @@
 import type { ReportExamined, ReportReference, ReportRequirement, Result } from '../../generated/report.ts';
 import { english, type Language } from '../../i18n/language.ts';
+import { ruleText } from './spoken.ts';
 import { levelWord } from './standing.ts';
 import { exact, joined, piecesOf, prose, textOf, type Words } from './words.ts';
 
@@ -7,12 +8,14 @@ import { exact, joined, piecesOf, prose, textOf, type Words } from './words.ts';
 export const titleOf = (result: Result): string => (result.outcome === 'fail' ? result.failTitle : result.title);
 
 /** The title behind the buyer's requirement numbers. */
-export const numberedTitle = (result: Result): Exclude<Words, string> => numbered(result, titleOf(result));
+export const numberedTitle = (result: Result, language: Language = english): Exclude<Words, string> =>
+  numbered(result, titleOf(result), language);
 
 /** The demand behind the buyer's requirement numbers, whatever came of it. */
-export const numberedDemand = (result: Result): Exclude<Words, string> => numbered(result, result.title);
+export const numberedDemand = (result: Result, language: Language = english): Exclude<Words, string> =>
+  numbered(result, result.title, language);
 
-const numbered = ({ requirements }: Result, title: string): Exclude<Words, string> => {
+const numbered = ({ requirements }: Result, title: string, language: Language): Exclude<Words, string> => {
   const numbers = [...new Set(requirements.map(({ number }) => number))];
   return [
     ...piecesOf(
@@ -22,14 +25,14 @@ const numbered = ({ requirements }: Result, title: string): Exclude<Words, strin
       ),
     ),
     numbers.length === 0 ? '' : ' ',
-    title,
+    ruleText(title, language),
   ];
 };
 
 /** A rule in a line: its level where it is asked, the buyer's numbers, title and id. */
 export const lineWords = (result: Result, language: Language = english): Words => [
   result.asked ? levelWord(result.level, language) + language.say.comma : '',
-  ...numberedTitle(result),
+  ...numberedTitle(result, language),
   ' ',
   exact(`(${result.rule})`),
 ];

@@ -1,4 +1,4 @@
-import { type Exact, grouped, type Lead, type Piece, piecesOf, type Words } from '../../source/piece.ts';
+import { type Exact, type Foreign, grouped, type Lead, type Piece, piecesOf, type Words } from '../../source/piece.ts';
 
 export { type Exact, grouped, type Lead, type Piece, piecesOf, type Words };
 
@@ -10,6 +10,14 @@ export const entryLead = (number: number): Lead => ({ prose: String(number), to:
 
 /** Whether a piece is printed in one piece. */
 export const isExact = (piece: Piece): piece is Exact => typeof piece !== 'string' && 'exact' in piece;
+
+/** Where a piece leads to; nothing where it leads nowhere. */
+export const leadOf = (piece: Piece): Lead['to'] | undefined =>
+  typeof piece !== 'string' && 'to' in piece ? piece.to : undefined;
+
+/** The language of a piece where it is another than that of the text around it. */
+export const languageOf = (piece: Piece): Foreign['lang'] | undefined =>
+  typeof piece !== 'string' && 'lang' in piece ? piece.lang : undefined;
 
 /** The text without the marks. */
 export const textOf = (words: Words): string => piecesOf(words).map(pieceText).join('');
