@@ -4,7 +4,7 @@ import type { BidReport, Run } from '../../src/generated/report.ts';
 import { widthOf } from '../../src/report/layout/width.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 import { text } from '../../src/report/text.ts';
-import { clarifyingRun, open, result, run, screeningRun, strong, unrunnable, weak } from './sample.ts';
+import { accepted, clarifyingRun, open, result, run, screeningRun, strong, unrunnable, weak } from './sample.ts';
 import { written } from './support.ts';
 
 const golden: [string, Run, BidReport[], Partial<ReportOptions>][] = [
@@ -15,6 +15,7 @@ const golden: [string, Run, BidReport[], Partial<ReportOptions>][] = [
   ['one-bid-plain-all', run, [weak], { plain: true, all: true }],
   ['clarify', clarifyingRun, [open], {}],
   ['screening-pass', screeningRun, [strong], {}],
+  ['waived', run, [accepted], {}],
   ['several-bids', run, [weak, strong, open, unrunnable], {}],
   ['several-bids-plain', run, [weak, strong, open, unrunnable], { plain: true }],
   ['not-judged', run, [unrunnable], {}],
