@@ -1,14 +1,25 @@
 import type { Selected } from './engine/select.ts';
 import { reportWaiver } from './engine/waiver-uses.ts';
 import type { Place, ReportFinding, Result } from './generated/report.ts';
-import type { Locate } from './load/locate.ts';
+import type { Locator } from './load/locate.ts';
 import type { Finding, Judgement, Note, Question } from './model/result.ts';
 
 /** Findings of one rule that are printed; the number of the others is told. */
 const mostFindings = 20;
 
-/** The result of one rule as the report carries it: what the rule says of itself, and the judgement with its places looked up. */
-export const resultOf = async (selected: Selected, judgement: Judgement, locate: Locate): Promise<Result> => {
+/**
+ * The result of one rule as the report carries it: what the rule says of itself, and the judgement with its places looked up.
+ * Given at once, unless a document must be parsed for its places first.
+ */
+export const resultOf = (selected: Selected, judgement: Judgement, locator: Locator): Result | Promise<Result> => {
+  const { findings, questions, notes = [] } = judgement;
+  const opening = locator.open(findings, questions, notes);
+  return opening === undefined
+    ? made(selected, judgement, locator)
+    : opening.then(() => made(selected, judgement, locator));
+};
+
+const made = (selected: Selected, judgement: Judgement, { locate }: Locator): Result => {
   const { findings, questions, notes, examined, outcome, reason, assurance, equivalent, why, ownStatement } = judgement;
   const own = constantOf(selected);
   const result: Result = {
@@ -20,10 +31,10 @@ export const resultOf = async (selected: Selected, judgement: Judgement, locate:
     asked: own.asked,
     outcome,
     examined: examined as Result['examined'],
-    findings: (await located(findings.length > mostFindings ? findings.slice(0, mostFindings) : findings, locate)).map(
+    findings: located(findings.length > mostFindings ? findings.slice(0, mostFindings) : findings, locate).map(
       withWaiver,
     ),
-    questions: await located(questions, locate),
+    questions: located(questions, locate),
     requirements: own.requirements,
     references: own.references,
     basis: own.basis,
@@ -39,14 +50,15 @@ export const resultOf = async (selected: Selected, judgement: Judgement, locate:
   if (why !== undefined) result.why = why;
   if (ownStatement) result.ownStatement = true;
   if (findings.length > mostFindings) result.moreFindings = findings.length - mostFindings;
-  if (notes) result.notes = await located(notes, locate);
+  if (notes) result.notes = located(notes, locate);
   return result;
 };
 
-const withWaiver = ({ waiver, ...finding }: Omit<Finding, 'places'> & { places: Place[] }): ReportFinding => ({
-  ...finding,
-  ...(waiver !== undefined && { waiver: reportWaiver(waiver) }),
-});
+const withWaiver = (located: Omit<Finding, 'places'> & { places: Place[] }): ReportFinding => {
+  if (located.waiver === undefined) return located as ReportFinding;
+  const { waiver, ...finding } = located;
+  return { ...finding, waiver: reportWaiver(waiver) };
+};
 
 type Constant = Pick<
   Result,
@@ -85,19 +97,8 @@ const constantOf = (selected: Selected): Constant => {
   return made;
 };
 
-const located = async <Item extends Finding | Question | Note>(
+const located = <Item extends Finding | Question | Note>(
   items: readonly Item[],
-  locate: Locate,
-): Promise<(Omit<Item, 'places'> & { places: Place[] })[]> => {
-  if (items.length === 0) return [];
-  const done: (Omit<Item, 'places'> & { places: Place[] })[] = [];
-  for (const item of items) {
-    const places: Place[] = [];
-    for (const place of item.places) {
-      const found = locate(place);
-      places.push(found instanceof Promise ? await found : found);
-    }
-    done.push({ ...item, places });
-  }
-  return done;
-};
+  locate: Locator['locate'],
+): (Omit<Item, 'places'> & { places: Place[] })[] =>
+  items.map((item) => ({ ...item, places: item.places.map(locate) }));

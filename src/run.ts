@@ -66,12 +66,15 @@ export const reportOn = async ({ file, folder, loaded }: BidInput, setting: Sett
         : { ...context, waivers: waiversOn(waivable(selected), waivers, asOf.date) },
     ),
   }));
-  const locate = locator(
+  const places = locator(
     new Map([[manifest.file, manifest.document]]),
     new Map([...gathered.sources, [tender.file, tender.source]]),
   );
   const results: Result[] = [];
-  for (const { selected, judgement } of judged) results.push(await resultOf(selected, judgement, locate));
+  for (const { selected, judgement } of judged) {
+    const result = resultOf(selected, judgement, places);
+    results.push(result instanceof Promise ? await result : result);
+  }
   const verdict = verdictOf(results, tender.value.notShown ?? 'fail', setting.unjudged);
   return {
     file,

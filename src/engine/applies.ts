@@ -2,7 +2,6 @@ import type { Rule } from '../model/pack.ts';
 import { matches } from '../source/pointer.ts';
 import type { CompiledApplies, CompiledCondition } from './compile-applies.ts';
 import { type Context, once } from './context.ts';
-import { fits } from './schema.ts';
 
 /** Whether a rule applies: yes; no and why; or a statement of the bidder that a person must judge, since the tender asks for the need. */
 export type Applicability =
@@ -43,9 +42,7 @@ const notAsked = (when: readonly CompiledCondition[], needs: readonly string[]):
 /** Whether any value at the condition's place fits. */
 export const holds = (condition: CompiledCondition, context: Context): boolean =>
   once(context, condition.key, () =>
-    matches(context.bid.root, condition.at).some(
-      ({ value }) => condition.is === undefined || fits(condition.is, value),
-    ),
+    matches(context.bid.root, condition.at).some(({ value }) => condition.is === undefined || condition.is.fits(value)),
   );
 
 const outsideOf = (binds: NonNullable<Rule['binds']>, { dates }: Context): string | undefined => {

@@ -33,7 +33,7 @@ export const assertOn = (
     for (const { value, keys } of matches(root.value, below)) {
       count++;
       if (root.file !== undefined) looked.push(root.file);
-      const [departure] = is(value);
+      const [departure] = is.fits(value) ? [] : is.departures(value);
       if (departure === undefined) continue;
       const at = [...keys, ...departure.keys];
       findings.push({

@@ -6,6 +6,7 @@ import { assertOn } from './assertions.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import { inputsOf } from './inputs.ts';
+import { flatOf, joined } from './lists.ts';
 import { asked, claimed } from './places.ts';
 import type { Subject } from './subjects.ts';
 
@@ -21,20 +22,22 @@ export type Assessment = {
 /** Judges one subject: takes its files, tests the assertions or runs the registered check. Throws what a check throws. */
 export const assess = (compiled: CompiledRule, subject: Subject, context: Context): Assessment => {
   const { rule } = compiled;
-  const inputs = inputsOf(rule, subject, context);
+  const inputs = inputsOf(compiled, subject, context);
   const tested =
     rule.check.use === undefined
       ? assertAll(compiled, subject, inputs.files, context)
       : runCheck(compiled, subject, inputs.files, context);
   const blocked = isBlocked(compiled, inputs.files);
   return {
-    findings: [...inputs.findings, ...(blocked ? [] : tested.findings)],
-    questions: [...inputs.questions, ...(blocked ? [] : tested.questions)],
-    notes: blocked ? [] : tested.notes,
-    examined: blocked ? [] : tested.examined,
+    findings: blocked ? inputs.findings : joined(inputs.findings, tested.findings),
+    questions: blocked ? inputs.questions : joined(inputs.questions, tested.questions),
+    notes: blocked ? none : tested.notes,
+    examined: blocked ? none : tested.examined,
     assurance: assuranceOf(tested.looked, tested.compared),
   };
 };
+
+const none: readonly never[] = [];
 
 type Tested = {
   readonly findings: readonly Finding[];
@@ -47,9 +50,7 @@ type Tested = {
 
 /** A subject without a file that the rule needs is not tested further: the absence is told once. */
 const isBlocked = (compiled: CompiledRule, files: { readonly [take: string]: readonly InputFile[] }): boolean =>
-  Object.entries(compiled.rule.check.take ?? {}).some(
-    ([name, take]) => take.absent !== 'skip' && (files[name] ?? []).length === 0,
-  );
+  compiled.takes.some(({ name, take }) => take.absent !== 'skip' && (files[name] ?? none).length === 0);
 
 const assertAll = (
   compiled: CompiledRule,
@@ -59,12 +60,12 @@ const assertAll = (
 ): Tested => {
   const all = compiled.assertions.map((assertion) => assertOn(compiled, assertion, subject, files, context));
   return {
-    findings: all.flatMap(({ findings }) => findings),
-    questions: [],
-    notes: [],
+    findings: flatOf(all, ({ findings }) => findings),
+    questions: none,
+    notes: none,
     examined: all.map(({ examined }) => examined),
-    looked: all.flatMap(({ looked }) => looked),
-    compared: [],
+    looked: flatOf(all, ({ looked }) => looked),
+    compared: none,
   };
 };
 
@@ -93,12 +94,11 @@ const runCheck = (
     },
     compiled.checkParameters as never,
   );
-  const { findings, examined, looked, questions = [], notes = [], compared = [] } = result;
+  const { findings, examined, looked, questions = none, notes = none, compared = none } = result;
   return { findings, examined, looked, questions, notes, compared };
 };
 
 const assuranceOf = (looked: readonly string[], compared: readonly string[]): Assurance => {
-  const files = (ids: readonly string[]): number => new Set(ids.map((id) => id.replace(/[#|].*$/, ''))).size;
-  if (files(compared) > 1) return 'consistent';
+  if (compared.length > 1 && new Set(compared.map((id) => id.replace(/[#|].*$/, ''))).size > 1) return 'consistent';
   return looked.length + compared.length > 0 ? 'attached' : 'declared';
 };

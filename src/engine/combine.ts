@@ -7,6 +7,7 @@ import { arises, ask } from './ask.ts';
 import type { Assessment } from './assess.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
+import { flatOf } from './lists.ts';
 import { claimed } from './places.ts';
 import { type Settled, settle, unique } from './settle.ts';
 import { pluralOf } from './subjects.ts';
@@ -23,10 +24,14 @@ export const combine = (
   context: Context,
 ): Settled => {
   const { rule } = compiled;
-  const findings = all.flatMap((each) => each.findings).map((finding) => waive(finding, context));
+  const given = flatOf(all, (each) => each.findings);
+  const findings =
+    context.waivers === undefined || context.waivers.length === 0
+      ? given
+      : given.map((finding) => waive(finding, context));
   const waived = findings.filter(({ waiver }) => waiver !== undefined);
-  const questions = all.flatMap((each) => each.questions);
-  const notes = all.flatMap((each) => each.notes);
+  const questions = flatOf(all, (each) => each.questions);
+  const notes = flatOf(all, (each) => each.notes);
   const examined = summed(rule, all);
   const held = all.filter((each) => each.findings.length === 0);
   const assurance = weakest(findings.length > waived.length || held.length === 0 ? all : held);
@@ -90,7 +95,7 @@ const weakest = (all: readonly Assessment[]): Assurance =>
 /** Sums what the subjects' assessments looked at, by unit, and puts the number of subjects first. */
 const summed = (rule: Rule, all: readonly Assessment[]): Examined[] => {
   const sums = new Map<string, Examined>();
-  for (const { count, unit, of = 0 } of all.flatMap(({ examined }) => examined)) {
+  for (const { count, unit, of = 0 } of flatOf(all, ({ examined }) => examined)) {
     const before = sums.get(unit);
     const whole = (before?.of ?? 0) + of;
     sums.set(unit, { count: (before?.count ?? 0) + count, unit, ...(whole > 0 && { of: whole }) });

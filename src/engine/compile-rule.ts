@@ -14,12 +14,21 @@ export type CompiledAssertion = {
 
 type AssertionList = Extract<NonNullable<Rule['check']['schema']>, readonly unknown[]>;
 
+/** A `take` of a rule: the files of a subject that it reads. */
+export type CompiledTake = {
+  readonly name: string;
+  readonly take: NonNullable<Rule['check']['take']>[string];
+  /** The same for rules that read from the same places. */
+  readonly key: string;
+};
+
 /** A rule with the parameters of its check set and its schemas compiled. */
 export type CompiledRule = {
   readonly rule: Rule;
   readonly where: Validate | undefined;
   /** The same for rules with the same subjects. */
   readonly subjectsKey: string;
+  readonly takes: readonly CompiledTake[];
   readonly assertions: readonly CompiledAssertion[];
   readonly checkParameters: unknown;
   readonly askWhen: CompiledCondition | undefined;
@@ -51,6 +60,7 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
     rule,
     where: check.where === undefined ? undefined : schema(check.where),
     subjectsKey: `subjects ${check.each} ${check.as} ${check.label} ${JSON.stringify(filled(check.where))}`,
+    takes: Object.entries(check.take ?? {}).map(([name, take]) => ({ name, take, key: `taken ${take.from}` })),
     assertions: ([check.schema ?? []].flat() as AssertionList).map((source) => {
       const [root = '', ...below] = keysOf(source.at);
       return { root, below, is: schema(source.is), source };
@@ -71,5 +81,5 @@ export const proveRule = (rule: Rule, fromTender: { readonly [name: string]: unk
     ...assertions.map(({ is }) => is),
     askWhen?.is,
   ];
-  for (const validate of all) validate?.(undefined);
+  for (const validate of all) validate?.fits(undefined);
 };

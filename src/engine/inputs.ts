@@ -4,6 +4,7 @@ import type { Rule } from '../model/pack.ts';
 import { evidenceOf, isAttachment } from '../model/resolved.ts';
 import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { keysOf, matches } from '../source/pointer.ts';
+import type { CompiledRule } from './compile-rule.ts';
 import { type Context, once } from './context.ts';
 import { claimed, shown } from './places.ts';
 import type { Subject } from './subjects.ts';
@@ -20,15 +21,19 @@ export type Inputs = {
 type Taken = { readonly attachment: Attachment; readonly place: PlaceRef };
 
 /** Takes the files of a subject. What is absent or no such file becomes a finding; what we cannot read goes to a person. */
-export const inputsOf = (rule: Rule, subject: Subject, context: Context): Inputs => {
+export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, context: Context): Inputs => {
   const files: Record<string, InputFile[]> = {};
   const findings: Finding[] = [];
   const questions: Question[] = [];
-  for (const [name, take] of Object.entries(rule.check.take ?? {})) {
-    const taken = takenBy(take, subject, context);
+  for (const { name, take, key } of takes) {
+    const taken = takenBy(take, key, subject, context);
+    if (taken.length === 0) {
+      files[name] = [];
+      if (take.absent !== 'skip') findings.push(absentFinding(take, subject, context));
+      continue;
+    }
     const usable = taken.flatMap(({ attachment }) => readable(attachment, take, context));
     files[name] = usable;
-    if (taken.length === 0 && take.absent !== 'skip') findings.push(absentFinding(take, subject, context));
     for (const each of taken) findings.push(...faultOf(each));
     for (const each of taken) questions.push(...unread(each, rule));
     const read = taken.filter(({ attachment }) => attachment.state === 'read');
@@ -40,8 +45,12 @@ export const inputsOf = (rule: Rule, subject: Subject, context: Context): Inputs
   return { files, findings, questions };
 };
 
-const takenBy = (take: Take, subject: Subject, context: Context): readonly Taken[] =>
-  once(context, `taken ${take.from} ${subject.keys.join('/')}`, () => filesAt([take.from].flat(), subject, context));
+const takenBy = (take: Take, key: string, subject: Subject, context: Context): readonly Taken[] => {
+  const kept = once(context, key, () => new Map<string, readonly Taken[]>());
+  const taken = kept.get(subject.pointer) ?? filesAt([take.from].flat(), subject, context);
+  kept.set(subject.pointer, taken);
+  return taken;
+};
 
 const filesAt = (places: readonly string[], subject: Subject, context: Context): Taken[] =>
   places.flatMap((from) => {

@@ -31,8 +31,23 @@ export const judge = (
     const reason = String((error as Error)?.message ?? error).split('\n')[0];
     settled = { outcome: 'error', why: `The check broke: ${reason}.` };
   }
+  const { outcome, reason, waived, assurance, notes, why, equivalent, ownStatement } = settled;
   const { examined = none, findings = none, questions = none } = settled;
-  return Object.assign(settled, { rule: rule.id, level, examined, findings, questions });
+  return {
+    rule: rule.id,
+    level,
+    outcome,
+    reason,
+    waived,
+    assurance,
+    examined,
+    findings,
+    questions,
+    notes,
+    why,
+    equivalent,
+    ownStatement,
+  };
 };
 
 const none: readonly never[] = [];

@@ -4,11 +4,18 @@ import type { PlaceRef } from '../model/result.ts';
 import { keysOf, pointerOf } from '../source/pointer.ts';
 
 /** The place in the manifest where a value of the resolved bid was written. */
-export const claimed = (bid: ResolvedBid, keys: readonly string[]): PlaceRef => ({
-  role: 'claimed',
-  file: bid.file,
-  spot: { pointer: claimPointer(bid, keys), verbatim: true },
-});
+export const claimed = (bid: ResolvedBid, keys: readonly string[]): PlaceRef => {
+  const key = pointerOf(keys);
+  const before = bid.places.get(key);
+  if (before !== undefined) return before;
+  const made: PlaceRef = {
+    role: 'claimed',
+    file: bid.file,
+    spot: { pointer: claimPointer(bid, keys), verbatim: true },
+  };
+  bid.places.set(key, made);
+  return made;
+};
 
 /** The place in the tender file. */
 export const asked = (file: string, keys: readonly string[]): PlaceRef => ({

@@ -2,19 +2,16 @@ import { compilePattern } from '../source/pattern.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { equal } from './equal.ts';
 import { expectation } from './expectation.ts';
+import { all, below, type Departure, each, failing, here, type Test, whole } from './schema-test.ts';
 
 /** A JSON Schema of the closed list of keywords that rules may use (schemas/rule.schema.json, $defs/Schema). */
 export type RuleSchema = boolean | { readonly [keyword: string]: unknown };
 
-/** One departure of a value: the keys below the value that was tested, and what was expected there, in words. */
-export type Departure = { readonly keys: readonly string[]; readonly expected: string };
-
-/** Tests a value; an empty list means that it fits. At most `most` departures are collected. */
-export type Validate = (value: unknown) => readonly Departure[];
-
-type Test = (value: unknown, keys: readonly string[], out: Departure[]) => void;
-
-const most = 20;
+/** Tests a value: whether it fits, or how it departs (at most `most` departures; an empty list means that it fits). */
+export type Validate = {
+  readonly fits: (value: unknown) => boolean;
+  readonly departures: (value: unknown) => readonly Departure[];
+};
 
 /**
  * Compiles a rule's schema to a test, with the meaning of JSON Schema 2020-12 for each keyword.
@@ -22,46 +19,37 @@ const most = 20;
  */
 export const compileSchema = (schema: RuleSchema): Validate => {
   const test = compile(schema);
-  return (value) => {
-    const out: Departure[] = [];
-    test(value, [], out);
-    return out.slice(0, most);
+  return {
+    fits: (value) => test(value, here, undefined),
+    departures: (value) => {
+      const out: Departure[] = [];
+      test(value, here, out);
+      return out;
+    },
   };
 };
 
 /** Compiles a schema when it is first tested: most rules end before they come to all of theirs. */
 export const compileLazily = (schema: () => RuleSchema): Validate => {
   let made: Validate | undefined;
-  return (value) => {
+  const ready = (): Validate => {
     made ??= compileSchema(schema());
-    return made(value);
+    return made;
   };
+  return { fits: (value) => ready().fits(value), departures: (value) => ready().departures(value) };
 };
 
-/** Whether a value fits a compiled schema. */
-export const fits = (validate: Validate, value: unknown): boolean => validate(value).length === 0;
-
 const compile = (schema: RuleSchema): Test => {
-  if (schema === true) return () => undefined;
-  if (schema === false) return (_, keys, out) => void out.push({ keys, expected: 'nothing here' });
-  const tests = Object.entries(schema).map(([keyword, operand]) => {
+  if (schema === true) return () => true;
+  if (schema === false) return failing(() => 'nothing here');
+  const tests = Object.keys(schema).map((keyword) => {
     const make = Object.hasOwn(keywords, keyword) ? keywords[keyword] : undefined;
     if (make === undefined)
       throw new Error(`the keyword ${keyword} is not one of: ${Object.keys(keywords).join(', ')}`);
-    return make(operand, schema);
+    return make(schema[keyword], schema);
   });
-  return (value, keys, out) => {
-    for (const test of tests) if (out.length < most) test(value, keys, out);
-  };
+  return tests.length === 1 && tests[0] !== undefined ? tests[0] : all(tests);
 };
-
-/** A keyword that looks at the value as a whole. */
-const whole =
-  (holds: (value: unknown, operand: never) => boolean, keyword: string) =>
-  (operand: unknown): Test =>
-  (value, keys, out) => {
-    if (!holds(value, operand as never)) out.push({ keys, expected: expectation(keyword, operand) });
-  };
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const text = (value: unknown): value is string => typeof value === 'string';
@@ -78,15 +66,15 @@ const hasType = (value: unknown, type: string): boolean => {
 
 const listOf = (operand: unknown): Test[] => (operand as RuleSchema[]).map(compile);
 
-const accepts = (test: Test, value: unknown): boolean => {
-  const out: Departure[] = [];
-  test(value, [], out);
-  return out.length === 0;
-};
+const accepts = (test: Test, value: unknown): boolean => test(value, here, undefined);
 
 const keywords: Record<string, (operand: unknown, schema: { readonly [keyword: string]: unknown }) => Test> = {
-  type: whole((value, type: string | string[]) => [type].flat().some((each) => hasType(value, each)), 'type'),
-  enum: whole((value, list: Json[]) => list.some((each) => equal(each, value)), 'enum'),
+  type: whole(
+    (value, type: string | string[]) =>
+      typeof type === 'string' ? hasType(value, type) : type.some((one) => hasType(value, one)),
+    'type',
+  ),
+  enum: whole((value, list: Json[]) => list.some((one) => equal(one, value)), 'enum'),
   const: whole((value, only: Json) => equal(only, value), 'const'),
   minLength: whole((value, least: number) => !text(value) || length(value) >= least, 'minLength'),
   maxLength: whole((value, greatest: number) => !text(value) || length(value) <= greatest, 'maxLength'),
@@ -105,7 +93,7 @@ const keywords: Record<string, (operand: unknown, schema: { readonly [keyword: s
     'maxProperties',
   ),
   uniqueItems: whole(
-    (value) => !Array.isArray(value) || !value.some((each, at) => value.findIndex((other) => equal(other, each)) < at),
+    (value) => !Array.isArray(value) || !value.some((one, at) => value.findIndex((other) => equal(other, one)) < at),
     'uniqueItems',
   ),
   pattern: (operand) => {
@@ -117,33 +105,43 @@ const keywords: Record<string, (operand: unknown, schema: { readonly [keyword: s
     };
     return whole((value) => !text(value) || matches(value), 'pattern')(operand);
   },
-  required: (operand) => (value, keys, out) => {
-    if (!isObject(value)) return;
-    for (const key of operand as string[])
-      if (!Object.hasOwn(value, key)) out.push({ keys, expected: expectation('required', key) });
+  required: (operand) => {
+    const tests = (operand as string[]).map(
+      (key): Test =>
+        (value, keys, out) =>
+          Object.hasOwn(value as object, key) || failing(() => expectation('required', key))(value, keys, out),
+    );
+    const every = all(tests);
+    return (value, keys, out) => !isObject(value) || every(value, keys, out);
   },
   properties: (operand) => {
-    const tests = Object.entries(operand as Record<string, RuleSchema>).map(
-      ([key, schema]) => [key, compile(schema)] as const,
+    const members = operand as Record<string, RuleSchema>;
+    const every = all(
+      Object.keys(members).map((key): Test => {
+        const test = compile(members[key] as RuleSchema);
+        return (value, keys, out) => {
+          const group = value as { readonly [key: string]: Json };
+          return !Object.hasOwn(group, key) || below(test, group[key], keys, key, out);
+        };
+      }),
     );
-    return (value, keys, out) => {
-      if (!isObject(value)) return;
-      for (const [key, test] of tests) if (Object.hasOwn(value, key)) test(value[key], [...keys, key], out);
-    };
+    return (value, keys, out) => !isObject(value) || every(value, keys, out);
   },
   additionalProperties: (operand, schema) => {
     const test = compile(operand as RuleSchema);
     const named = new Set(Object.keys((schema['properties'] as object | undefined) ?? {}));
-    return (value, keys, out) => {
-      if (!isObject(value)) return;
-      for (const key of Object.keys(value)) if (!named.has(key)) test(value[key], [...keys, key], out);
-    };
+    return (value, keys, out) =>
+      !isObject(value) ||
+      each(
+        Object.keys(value).filter((key) => !named.has(key)),
+        (key) => below(test, value[key], keys, key, out),
+        out,
+      );
   },
   items: (operand) => {
     const test = compile(operand as RuleSchema);
-    return (value, keys, out) => {
-      if (Array.isArray(value)) value.forEach((item, index) => void test(item, [...keys, String(index)], out));
-    };
+    return (value, keys, out) =>
+      !Array.isArray(value) || each(value, (item, index) => below(test, item, keys, String(index), out), out);
   },
   contains: (operand) => {
     const test = compile(operand as RuleSchema);
@@ -157,12 +155,7 @@ const keywords: Record<string, (operand: unknown, schema: { readonly [keyword: s
     const tests = listOf(operand);
     return whole((value) => tests.some((test) => accepts(test, value)), 'anyOf')(operand);
   },
-  allOf: (operand) => {
-    const tests = listOf(operand);
-    return (value, keys, out) => {
-      for (const test of tests) test(value, keys, out);
-    };
-  },
+  allOf: (operand) => all(listOf(operand)),
 };
 
 /** The keywords that a rule's schema may use. */

@@ -4,6 +4,7 @@ import { type Assurance, type Reason, reasons } from '../model/words.ts';
 import { type Answer, equivalentLacks, equivalentQuestion } from './answer.ts';
 import type { Context } from './context.ts';
 import { questionOf } from './inputs.ts';
+import { joined } from './lists.ts';
 import { claimed } from './places.ts';
 import { waive } from './waive.ts';
 
@@ -51,7 +52,7 @@ export const settle = (rule: Rule, departed: Departed, context: Context): Settle
   return {
     outcome: 'fail',
     reason: worst(findings.filter(({ waiver }) => waiver === undefined)),
-    findings: byWeight([...findings, ...note]),
+    findings: byWeight(joined(findings, note)),
     questions: unique(questions),
     examined,
     ...(assurance !== undefined && { assurance }),
@@ -75,15 +76,18 @@ const worst = (findings: readonly Finding[]): Reason =>
   reasons.find((reason) => findings.some((finding) => finding.reason === reason)) ?? 'missing';
 
 /** What is not waived comes first, and the worst in each. */
-const byWeight = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort(
+const byWeight = (findings: readonly Finding[]): readonly Finding[] => {
+  if (findings.length < 2) return findings;
+  return [...findings].sort(
     (left, right) =>
       Number(left.waiver !== undefined) - Number(right.waiver !== undefined) ||
       reasons.indexOf(left.reason) - reasons.indexOf(right.reason),
   );
+};
 
 /** Questions of several subjects that ask the same for the same reason are one. */
-export const unique = (questions: readonly Question[]): Question[] => {
+export const unique = (questions: readonly Question[]): readonly Question[] => {
+  if (questions.length < 2) return questions;
   const seen = new Set<string>();
   return questions.filter(({ question, why }) => {
     const key = `${question}\n${why}`;

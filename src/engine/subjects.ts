@@ -1,11 +1,15 @@
 import type { Rule } from '../model/pack.ts';
-import { keysOf, type Match, matches, valueAt } from '../source/pointer.ts';
+import { keysOf, type Match, matches, pointerOf, valueAt } from '../source/pointer.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { type Context, once } from './context.ts';
-import { fits } from './schema.ts';
 
-/** One thing that a rule judges: its value in the resolved bid, the keys that lead there, and its name in a sentence. */
-export type Subject = { readonly value: unknown; readonly keys: readonly string[]; readonly label: string };
+/** One thing that a rule judges: its value in the resolved bid, the keys that lead there (as a JSON Pointer too), and its name in a sentence. */
+export type Subject = {
+  readonly value: unknown;
+  readonly keys: readonly string[];
+  readonly pointer: string;
+  readonly label: string;
+};
 
 /** The subjects of a rule, and how many there were before its filter. */
 export type Subjects = { readonly subjects: readonly Subject[]; readonly before: number };
@@ -17,11 +21,19 @@ export const subjectsOf = (compiled: CompiledRule, context: Context): Subjects =
 const found = (compiled: CompiledRule, context: Context): Subjects => {
   const { check } = compiled.rule;
   if (check.each === undefined)
-    return { subjects: [{ value: context.bid.root, keys: [], label: 'The bid' }], before: 1 };
+    return { subjects: [{ value: context.bid.root, keys: [], pointer: '', label: 'The bid' }], before: 1 };
   const all = matches(context.bid.root, keysOf(check.each));
   const { where } = compiled;
-  const kept = where === undefined ? all : all.filter(({ value }) => fits(where, value));
-  return { subjects: kept.map((match) => ({ ...match, label: labelOf(check, match) })), before: all.length };
+  const kept = where === undefined ? all : all.filter(({ value }) => where.fits(value));
+  return {
+    subjects: kept.map(({ value, keys }) => ({
+      value,
+      keys,
+      pointer: pointerOf(keys),
+      label: labelOf(check, { value, keys }),
+    })),
+    before: all.length,
+  };
 };
 
 /** What a subject is called in a sentence: `The interface "context"`. */
@@ -38,9 +50,17 @@ export const nounOf = (check: Rule['check']): string => (check.as ?? 'entry').re
 
 /** The word for several subjects: `categories of data`. */
 export const pluralOf = (check: Rule['check']): string => {
-  const [first = '', ...rest] = nounOf(check).split(/(?= (?:of|for|in|with) )/);
-  return [plural(first), ...rest].join('');
+  const noun = nounOf(check);
+  const before = plurals.get(noun);
+  if (before !== undefined) return before;
+  const [first = '', ...rest] = noun.split(/(?= (?:of|for|in|with) )/);
+  const made = [plural(first), ...rest].join('');
+  plurals.set(noun, made);
+  return made;
 };
+
+/** The nouns of the packs: so many and no more. */
+const plurals = new Map<string, string>();
 
 const plural = (noun: string): string => {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;

@@ -6,41 +6,57 @@ import { type Assurance, isNotShown } from '../model/words.ts';
 export type Counted = Pick<Judgement, 'level' | 'outcome' | 'reason' | 'assurance'> & {
   readonly pack: string;
   readonly asked: boolean;
-  readonly waived?: boolean;
+  readonly waived?: boolean | undefined;
 };
 
 /** Counts outcomes by what a reader asks; the parts of each row add up to its `all`. Rules that the tender does not ask are counted apart. */
 export const totalsOf = (results: readonly Counted[], packs: readonly string[]): Totals => {
-  const asked = results.filter((result) => result.asked);
-  const musts = asked.filter(({ level }) => level === 'must');
-  const shownBy = (assurance: Assurance): number =>
-    musts.filter((result) => result.outcome === 'pass' && result.assurance === assurance).length;
+  const byPack = new Map(packs.map((pack) => [pack, noCounts()]));
+  const [all, mandatory, advice] = [noCounts(), noCounts(), noCounts()];
+  const assurance = { declared: 0, attached: 0, consistent: 0, witnessed: 0 } satisfies Record<Assurance, number>;
+  for (const result of results) {
+    count(result.asked ? all : advice, result);
+    if (!result.asked) continue;
+    const own = byPack.get(result.pack);
+    if (own !== undefined) count(own, result);
+    if (result.level !== 'must') continue;
+    count(mandatory, result);
+    if (result.outcome === 'pass' && result.assurance !== undefined) assurance[result.assurance]++;
+  }
   return {
-    packs: packs.map((pack) => ({ pack, counts: countsOf(asked.filter((result) => result.pack === pack)) })),
-    all: countsOf(asked),
-    mandatory: countsOf(musts),
-    assurance: {
-      declared: shownBy('declared'),
-      attached: shownBy('attached'),
-      consistent: shownBy('consistent'),
-      witnessed: shownBy('witnessed'),
-    },
-    advice: countsOf(results.filter((result) => !result.asked)),
+    packs: packs.map((pack) => ({ pack, counts: byPack.get(pack) ?? noCounts() })),
+    all,
+    mandatory,
+    assurance,
+    advice,
   };
 };
 
-const isOpenFail = ({ outcome, waived }: Counted): boolean => outcome === 'fail' && waived !== true;
+const noCounts = (): Counts => ({
+  meets: 0,
+  notMet: 0,
+  notShown: 0,
+  judge: 0,
+  error: 0,
+  waived: 0,
+  notApplicable: 0,
+  all: 0,
+});
 
-const countsOf = (results: readonly Counted[]): Counts => {
-  const count = (holds: (result: Counted) => boolean): number => results.filter(holds).length;
-  return {
-    meets: count(({ outcome }) => outcome === 'pass'),
-    notMet: count((each) => isOpenFail(each) && (each.reason === undefined || !isNotShown(each.reason))),
-    notShown: count((each) => isOpenFail(each) && each.reason !== undefined && isNotShown(each.reason)),
-    judge: count(({ outcome }) => outcome === 'review'),
-    error: count(({ outcome }) => outcome === 'error'),
-    waived: count(({ outcome, waived }) => outcome === 'fail' && waived === true),
-    notApplicable: count(({ outcome }) => outcome === 'notApplicable'),
-    all: results.length,
-  };
+/** Counts one result where it belongs. A fail without a reason is not met. */
+const count = (counts: Counts, result: Counted): void => {
+  counts.all++;
+  counts[result.outcome === 'fail' ? failed(result) : columns[result.outcome]]++;
 };
+
+const failed = ({ waived, reason }: Counted): keyof Counts => {
+  if (waived === true) return 'waived';
+  return reason !== undefined && isNotShown(reason) ? 'notShown' : 'notMet';
+};
+
+const columns = {
+  pass: 'meets',
+  review: 'judge',
+  error: 'error',
+  notApplicable: 'notApplicable',
+} as const satisfies Record<Exclude<Judgement['outcome'], 'fail'>, keyof Counts>;

@@ -9,19 +9,22 @@ export const inspectFile = async (folder: BidFolder, file: string): Promise<Insp
   const { attachment } = look;
   const { kinds } = await import('../evidence/registry.ts');
   const title = kinds.find(({ name }) => name === attachment.kind)?.title;
-  const locate = locator(new Map(), look.source ? new Map([[attachment.file, look.source]]) : new Map());
-  const problems = await Promise.all(
-    attachment.problems.map(async ({ message, spot }) => {
-      const { line, column, page, pointer } = await locate({ role: 'shown', file: attachment.file, spot: spot ?? {} });
-      return {
-        message,
-        ...(line !== undefined && { line }),
-        ...(column !== undefined && { column }),
-        ...(page !== undefined && { page }),
-        ...(pointer !== undefined && { pointer }),
-      };
-    }),
-  );
+  const { open, locate } = locator(new Map(), look.source ? new Map([[attachment.file, look.source]]) : new Map());
+  const told = attachment.problems.map(({ message, spot = {} }) => ({
+    message,
+    places: [{ role: 'shown', file: attachment.file, spot } as const] as const,
+  }));
+  await open(told);
+  const problems = told.map(({ message, places: [place] }) => {
+    const { line, column, page, pointer } = locate(place);
+    return {
+      message,
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+      ...(page !== undefined && { page }),
+      ...(pointer !== undefined && { pointer }),
+    };
+  });
   return {
     file,
     opened: look.sha256 !== undefined,

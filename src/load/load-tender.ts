@@ -94,7 +94,7 @@ const linkFaults = (tender: TenderFile, document: Document, packs: readonly Pack
             `Its parameters: ${Object.keys(known.parameters ?? {}).join(', ') || 'none'}.`,
           );
         else
-          for (const { expected } of compileSchema(parameter.schema as RuleSchema)(given))
+          for (const { expected } of compileSchema(parameter.schema as RuleSchema).departures(given))
             add(
               `${here}/parameters/${name}`,
               `The parameter ${name} does not fit: expected ${expected}.`,

@@ -7,40 +7,58 @@ import { keysOf } from '../source/pointer.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { type LineColumn, lineColumnAt, type SourceText } from '../source/text.ts';
 
-/** Turns a reference to a place into what a reader can turn to: line, column and excerpt, where the file is text. At once where its document is parsed already. */
-export type Locate = (place: PlaceRef) => Place | Promise<Place>;
+/** Turns references to places into what a reader can turn to: line, column and excerpt, where the file is text. */
+export type Locator = {
+  /** Parses the documents that places in them need; undefined where nothing need be waited for. Comes before `locate`. */
+  readonly open: (...lists: readonly (readonly Placed[])[]) => Promise<void> | undefined;
+  readonly locate: (place: PlaceRef) => Place;
+};
+
+/** Something that points to places. */
+type Placed = { readonly places: readonly PlaceRef[] };
 
 type Places = Pick<Document, 'locate'>;
 
 /** Makes the way from references to places for one bid. Documents are parsed for their places only when one is printed, and each place is looked up once. */
-export const locator = (known: ReadonlyMap<string, Document>, sources: ReadonlyMap<string, SourceText>): Locate => {
+export const locator = (known: ReadonlyMap<string, Document>, sources: ReadonlyMap<string, SourceText>): Locator => {
   const documents = new Map<string, Places>(known);
-  const kept = new Map<string, Place>();
-  return (place) => {
-    const { file, part, spot, role } = place;
-    const key = `${role} ${file} ${part} ${spot.pointer} ${spot.line} ${spot.column} ${spot.page}`;
-    const before = kept.get(key);
-    if (before !== undefined) return before;
-    const keep = (found: Place): Place => {
-      kept.set(key, found);
-      return found;
-    };
-    const source = known.get(file)?.source ?? sources.get(file);
-    const base = baseOf(place);
-    if (source === undefined) return keep(base);
-    if (spot.line !== undefined) {
-      const at = { line: spot.line, column: spot.column ?? 1 };
-      return keep(placed(base, source, at, spot.column === undefined ? Number.MAX_SAFE_INTEGER : 1));
+  const kept = new Map<PlaceRef, Place>();
+  const open = async (files: ReadonlySet<string>): Promise<void> => {
+    for (const file of files) {
+      const source = sources.get(file);
+      if (source !== undefined) documents.set(file, await placesOf(source));
     }
-    const { pointer } = spot;
-    if (pointer === undefined) return keep(base);
-    const ready = documents.get(file);
-    if (ready) return keep(pointed(base, source, ready, pointer));
-    return placesOf(source).then((made) => {
-      documents.set(file, made);
-      return keep(pointed(base, source, made, pointer));
-    });
   };
+  return {
+    open: (...lists) => {
+      let files: Set<string> | undefined;
+      const look = ({ file, spot }: PlaceRef): void => {
+        if (spot.pointer === undefined || spot.line !== undefined || documents.has(file) || !sources.has(file)) return;
+        files ??= new Set();
+        files.add(file);
+      };
+      lists.forEach((list) => void list.forEach(({ places }) => void places.forEach(look)));
+      return files === undefined ? undefined : open(files);
+    },
+    locate: (place) => {
+      const before = kept.get(place);
+      if (before !== undefined) return before;
+      const found = placeOf(place, known.get(place.file)?.source ?? sources.get(place.file), documents.get(place.file));
+      kept.set(place, found);
+      return found;
+    },
+  };
+};
+
+const placeOf = (place: PlaceRef, source: SourceText | undefined, document: Places | undefined): Place => {
+  const { spot } = place;
+  const base = baseOf(place);
+  if (source === undefined) return base;
+  if (spot.line !== undefined) {
+    const at = { line: spot.line, column: spot.column ?? 1 };
+    return placed(base, source, at, spot.column === undefined ? Number.MAX_SAFE_INTEGER : 1);
+  }
+  return spot.pointer === undefined || document === undefined ? base : pointed(base, source, document, spot.pointer);
 };
 
 const baseOf = ({ role, file, part, spot }: PlaceRef): Place => ({

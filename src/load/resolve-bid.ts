@@ -21,22 +21,22 @@ export const resolveBid = (manifest: Manifest, gathered: Gathered): ResolvedBid 
   widenShorts(root, origins);
   fillDefaults(root, filled);
   nameItems(root, origins);
-  return { file: manifest.file, root, origins, filled, evidence: gathered.evidence };
+  return { file: manifest.file, root, origins, filled, evidence: gathered.evidence, places: new Map() };
 };
 
 const clone = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(clone);
   if (!isObject(value)) return value;
   const copy: Mutable = {};
-  for (const key of Object.keys(value))
-    Object.defineProperty(copy, key, {
-      value: clone(value[key]),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+  for (const key of Object.keys(value)) {
+    /* An own member of this name must not become the prototype. */
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: clone(value[key]), ...ownMember });
+    else copy[key] = clone(value[key]);
+  }
   return copy;
 };
+
+const ownMember = { enumerable: true, writable: true, configurable: true };
 
 const placeFiles = (
   root: Mutable,

@@ -69,7 +69,7 @@ const usedFaults = (
   }
   try {
     const parameters = withParameters(rule.check.with ?? {}, parameterValues(rule.parameters, {}));
-    for (const departure of compileSchema(check.parameters)(parameters))
+    for (const departure of compileSchema(check.parameters).departures(parameters))
       add(
         `/check/with/${departure.keys.join('/')}`,
         `The parameters of ${use} do not fit: expected ${departure.expected}.`,

@@ -1,6 +1,7 @@
 import type { Json } from '../source/pointer.ts';
-import { member } from '../source/pointer.ts';
+import { escapedKey, member } from '../source/pointer.ts';
 import type { Attachment, Passage, Spots } from './evidence.ts';
+import type { PlaceRef } from './result.ts';
 
 /**
  * The resolved bid: the manifest with left-out values filled in, ids replaced by what they name and paths by the files
@@ -15,6 +16,8 @@ export type ResolvedBid = {
   readonly filled: ReadonlyMap<object, { readonly [key: string]: string }>;
   /** The files that were looked at, by the id that an attachment carries. */
   readonly evidence: ReadonlyMap<string, Evidence>;
+  /** The places that rules have pointed to, by pointer: many point to the same few, and each is made once. */
+  readonly places: Map<string, PlaceRef>;
 };
 
 /** What is kept of a file that was looked at, beside its facts. */
@@ -37,7 +40,7 @@ export const claimPointer = (bid: ResolvedBid, keys: readonly string[]): string 
     const filled = typeof value === 'object' && value !== null ? bid.filled.get(value)?.[key] : undefined;
     value = member(value, key);
     const moved = typeof value === 'object' && value !== null ? bid.origins.get(value) : undefined;
-    pointer = moved ?? filled ?? `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    pointer = moved ?? filled ?? `${pointer}/${escapedKey(key)}`;
   }
   return pointer;
 };

@@ -42,19 +42,19 @@ export type Judgement = {
   readonly level: Level;
   readonly outcome: Outcome;
   /** Of a fail: the worst reason of what no waiver covers; where waivers cover all, the worst of all. */
-  readonly reason?: Reason;
+  readonly reason?: Reason | undefined;
   /** Of a fail: waivers cover every finding. It is no pass, and it decides nothing. */
-  readonly waived?: true;
-  readonly assurance?: Assurance;
+  readonly waived?: true | undefined;
+  readonly assurance?: Assurance | undefined;
   readonly examined: readonly Examined[];
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
   /** What a reader should know beside the outcome, for example the paragraph of a contract in which a quote was found. */
-  readonly notes?: readonly Note[];
+  readonly notes?: readonly Note[] | undefined;
   /** Of notApplicable and error: why, as a sentence. */
-  readonly why?: string;
+  readonly why?: string | undefined;
   /** The standard that the bidder offers as an equivalent, argued so that a person can judge it. */
-  readonly equivalent?: string;
+  readonly equivalent?: string | undefined;
   /** Of notApplicable: by the bidder's own statement. */
-  readonly ownStatement?: true;
+  readonly ownStatement?: true | undefined;
 };

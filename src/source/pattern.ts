@@ -5,6 +5,17 @@ import { loadRe2 } from './re2.cjs';
  * so that no text of a bid can make it slow. Throws the library's sentence for a pattern outside of RE2.
  */
 export const compilePattern = (pattern: string): ((value: string) => boolean) => {
+  const before = kept.get(pattern);
+  if (before !== undefined) return before;
+  const made = compiled(pattern);
+  kept.set(pattern, made);
+  return made;
+};
+
+/** Packs and the tender hold so many patterns and no more, and checks compile theirs for every bid. */
+const kept = new Map<string, (value: string) => boolean>();
+
+const compiled = (pattern: string): ((value: string) => boolean) => {
   if (isPlain(pattern)) {
     const folded = pattern.startsWith('(?i)');
     const plain = new RegExp(asRe2(folded ? pattern.slice(4) : pattern), folded ? 'i' : 'u');
@@ -15,8 +26,8 @@ export const compilePattern = (pattern: string): ((value: string) => boolean) =>
 
 /** Compiles any pattern in RE2 syntax, also a vendor's, with the RE2 engine itself. Throws the library's sentence for what is none. */
 export const compileRe2 = (pattern: string): ((value: string) => boolean) => {
-  const compiled = loadRe2().compile(pattern);
-  return (value) => compiled.matcher(value).find();
+  const engine = loadRe2().compile(pattern);
+  return (value) => engine.matcher(value).find();
 };
 
 /**

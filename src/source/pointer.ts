@@ -20,7 +20,11 @@ const unescaped = (key: string): string => (key.includes('~') ? key.replaceAll('
 
 /** Joins keys to a JSON Pointer (RFC 6901). */
 export const pointerOf = (keys: readonly (string | number)[]): string =>
-  keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  keys.map((key) => `/${escapedKey(String(key))}`).join('');
+
+/** A key as it stands in a JSON Pointer. */
+export const escapedKey = (key: string): string =>
+  key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 
 /** The member of a value under one key, own members only; undefined where there is none. */
 export const member = (value: unknown, key: string): unknown => {
