@@ -1,7 +1,11 @@
 import mammoth from 'mammoth';
 import { attributeOf, find, partsOf } from './office-parts.ts';
 
-const styles = ["p[style-name='Title'] => p.title", "p[style-name='Fact'] => p.fact", "p[style-name='Cell'] => p"];
+const styles = [
+  "p[style-name='Title'] => p.title:fresh",
+  "p[style-name='Fact'] => p.fact:fresh",
+  "p[style-name='Cell'] => p:fresh",
+];
 
 /** What a real reader of documents makes of the bytes of one: HTML with its headings, tables, lists and links. Throws where the reader complains. */
 export const pageIn = async (bytes: Buffer): Promise<string> => {
