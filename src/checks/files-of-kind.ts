@@ -30,6 +30,7 @@ import type {
   OpenacrFacts,
   OpenapiFacts,
   PriceTableFacts,
+  PubliccodeFacts,
   SensorthingsEntitiesFacts,
   SensorthingsRootFacts,
   TlsScanFacts,
@@ -73,6 +74,7 @@ export type FactsByKind = {
   readonly openacr: OpenacrFacts;
   readonly openapi: OpenapiFacts;
   readonly 'price-table': PriceTableFacts;
+  readonly publiccode: PubliccodeFacts;
   readonly 'sensorthings-entities': SensorthingsEntitiesFacts;
   readonly 'sensorthings-root': SensorthingsRootFacts;
   readonly 'tls-scan': TlsScanFacts;

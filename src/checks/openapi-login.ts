@@ -87,9 +87,14 @@ const ownWays = (context: CheckContext, { file, facts }: Described, accepted: re
     ({ security }) => security.length > 0 && !security.some((name) => accepted.includes(ways.get(name)?.way ?? '')),
   );
   const names = [...new Set(closed.flatMap(({ security }) => security))];
-  return names.map((name) => {
-    const own = closed.filter(({ security }) => security.includes(name));
+  const isOpen = (name: string): boolean => ways.get(name)?.way === openWay;
+  return names.flatMap((name): readonly Way[] => {
     const { way, index } = ways.get(name) ?? { way: 'a way that is not defined', index: undefined };
+    /* Beside a token of an open kind another way is a choice: only the token decides, and a person looks at it. */
+    const own = closed.filter(
+      ({ security }) => security.includes(name) && (way === openWay || !security.some((each) => isOpen(each))),
+    );
+    if (own.length === 0) return [];
     const finding: Finding = {
       reason: 'unmet',
       message: `${own.length} of ${facts.operations.length} operations can be called only by ${way} ("${name}"): ${someOf(own.map(operationName), 4)}.`,
@@ -100,7 +105,7 @@ const ownWays = (context: CheckContext, { file, facts }: Described, accepted: re
         context.claimed('/description'),
       ],
     };
-    return { name, way, finding };
+    return [{ name, way, finding }];
   });
 };
 

@@ -28,6 +28,7 @@ import { promiseRepeated } from './promise-repeated.ts';
 import { apiChecks } from './registry-apis.ts';
 import { mimsChecks } from './registry-mims.ts';
 import { peopleChecks } from './registry-people.ts';
+import { softwarePapers } from './software-papers.ts';
 import { tableTells } from './table-tells.ts';
 
 /** All checks in code, by the name that a rule's `use` gives. */
@@ -60,6 +61,7 @@ export const checks: { readonly [name: string]: RegisteredCheck } = {
   'paper-of-offer': paperOfOffer,
   'price-charges': priceCharges,
   'promise-bound': promiseBound,
+  'software-papers': softwarePapers,
   'promise-repeated': promiseRepeated,
   'table-tells': tableTells,
 };
