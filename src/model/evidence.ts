@@ -126,9 +126,6 @@ export type Kind = {
   readonly read: (probe: Probe, tools: ReadTools) => Reading | Promise<Reading>;
 };
 
-/** Where a place of the manifest comes from: the file and the pointer in its document. */
-export type Origin = { readonly file: string; readonly pointer: string };
-
 /** What became of a path in the manifest. */
 export type AttachmentState = 'read' | 'invalid' | 'unreadable' | 'wrong-kind' | 'missing';
 
