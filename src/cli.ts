@@ -45,7 +45,8 @@ const programOf = (io: Io, done: (code: ExitCode) => void): Command => {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.out(text),
-      writeErr: (text) => void io.error(text),
+      /* It repeats arguments, which may come from names of files. */
+      writeErr: (text) => void io.error(text.split('\n').map(show).join('\n')),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
