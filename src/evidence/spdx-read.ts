@@ -1,5 +1,6 @@
 import type { Facts, Probe, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, valueAt } from '../source/pointer.ts';
+import type { SourceText } from '../source/text.ts';
 import { readBroken } from './broken-file.ts';
 import { isMachineLearning } from './machine-learning.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
@@ -19,7 +20,10 @@ export const readSpdx2 = async (probe: Probe, form: SpdxForm): Promise<Reading> 
   if (form === 'json' || form === 'yaml')
     return isObject(probe.root) ? readBill(probe.root, form) : readBroken(probe, 'SPDX bill of materials');
   if (source === undefined) return { state: 'invalid', why: 'it holds no text' };
-  const { root, lines } = form === 'xml' ? await readSpdxXml(source) : readTagValue(source.text);
+  const tree = await treeOf(probe, form, source);
+  if ('problem' in tree)
+    return { state: tree.limit ? 'unreadable' : 'invalid', why: `it is SPDX in RDF, and ${tree.problem}` };
+  const { root, lines } = tree;
   const reading = readBill(root, form);
   if (reading.state !== 'read') return reading;
   const placed = (spot: Spot): Spot => lineOf(spot.pointer ?? '', lines);
@@ -28,6 +32,13 @@ export const readSpdx2 = async (probe: Probe, form: SpdxForm): Promise<Reading> 
     spots: Object.fromEntries(Object.entries(reading.spots).map(([fact, spot]) => [fact, placed(spot)])),
     problems: reading.problems.map(({ message, spot }) => ({ message, ...(spot && { spot: placed(spot) }) })),
   };
+};
+
+const treeOf = async (probe: Probe, form: SpdxForm, source: SourceText) => {
+  if (form === 'xml') return readSpdxXml(source);
+  if (form !== 'rdf') return readTagValue(source.text);
+  const { readSpdxRdf } = await import('./spdx-rdf.ts');
+  return readSpdxRdf(probe);
 };
 
 /** The line of a part, else of the nearest part that holds it. */

@@ -3,7 +3,7 @@ import { isObject } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
 import { listMember } from './members.ts';
 
-/** A bill of materials in SPDX: 2.0 to 2.3 in JSON, YAML, XML and tag-value form, 3.0 in JSON-LD. In RDF it is only recognised. */
+/** A bill of materials in SPDX: 2.0 to 2.3 in JSON, YAML, XML, tag-value form and RDF, 3.0 in JSON-LD. */
 export const spdx: Kind = {
   name: 'spdx',
   title: 'SPDX bill of materials',
@@ -13,8 +13,6 @@ export const spdx: Kind = {
   read: async (probe) => {
     const form = formOf(probe);
     const { readSpdx2 } = await import('./spdx-read.ts');
-    if (form === 'rdf')
-      return { state: 'unreadable', why: 'it is SPDX in RDF, which this tool does not read; save it as JSON' };
     if (form === 'broken' || form === undefined) return readBroken(probe, spdx.title);
     if (form === 'json-ld') {
       const { readSpdx3 } = await import('./spdx-3-read.ts');
@@ -25,9 +23,9 @@ export const spdx: Kind = {
 };
 
 /** How a bill is written. */
-export type SpdxForm = 'json' | 'yaml' | 'xml' | 'tag-value';
+export type SpdxForm = 'json' | 'yaml' | 'xml' | 'tag-value' | 'rdf';
 
-const formOf = (probe: Probe): SpdxForm | 'json-ld' | 'rdf' | 'broken' | undefined => {
+const formOf = (probe: Probe): SpdxForm | 'json-ld' | 'broken' | undefined => {
   const { root, format, source, element } = probe;
   if (isBroken(probe, ['"spdxVersion"', 'SPDXRef-']) || isBroken(probe, ['spdxVersion:', 'SPDXRef-'])) return 'broken';
   if (isObject(root)) {

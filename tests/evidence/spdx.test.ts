@@ -133,7 +133,7 @@ describe('SPDX 2', () => {
     expect(problems.map(({ message }) => message).join(' ')).toContain(sentence);
   });
 
-  it('recognises what is broken, and SPDX in RDF, which it leaves to a person', async () => {
+  it('recognises what is broken, and RDF with the terms of SPDX that holds no document', async () => {
     const broken = probeOf('f', '{"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT",');
     expect(spdx.recognise(broken)).toBe(true);
     expect(await spdx.read(broken, tools)).toMatchObject({ state: 'invalid' });
@@ -141,8 +141,76 @@ describe('SPDX 2', () => {
       'f',
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:spdx="http://spdx.org/rdf/terms#"/>',
     );
-    expect(await spdx.read(rdf, tools)).toMatchObject({ state: 'unreadable' });
+    expect(await spdx.read(rdf, tools)).toMatchObject({
+      state: 'invalid',
+      why: expect.stringContaining('SpdxDocument'),
+    });
     expect(spdx.recognise(probeOf('f', '{"bomFormat":"CycloneDX"}'))).toBe(false);
+  });
+});
+
+describe('SPDX 2 in RDF', () => {
+  const space = 'https://citypulse.nl/sbom/4.2.0';
+  const turtle = (more = '', part = 'spdx:downloadLocation "https://citypulse.nl/a.tgz" ;') => `
+@prefix spdx: <http://spdx.org/rdf/terms#> .
+@prefix licence: <http://spdx.org/licenses/> .
+<${space}#SPDXRef-DOCUMENT> a spdx:SpdxDocument ;
+  spdx:specVersion "SPDX-2.3" ; spdx:name "citypulse-4.2.0" ; spdx:dataLicense licence:CC0-1.0 ;
+  spdx:creationInfo [ spdx:created "2026-10-20T08:00:00Z" ; spdx:creator "Tool: syft-1.2.0" ] ;
+  spdx:relationship [ spdx:relationshipType spdx:relationshipType_describes ; spdx:relatedSpdxElement <${space}#SPDXRef-root> ] .
+<${space}#SPDXRef-root> a spdx:Package ; spdx:name "citypulse" ; ${part}
+  spdx:versionInfo "4.2.0" ; spdx:supplier "Organization: CityPulse BV" ;
+  spdx:licenseConcluded [ a spdx:DisjunctiveLicenseSet ; spdx:member licence:MIT, licence:EUPL-1.2 ] ;
+  spdx:licenseDeclared spdx:noassertion ;
+  spdx:primaryPackagePurpose spdx:purpose_operatingSystem ;
+  spdx:checksum [ spdx:algorithm spdx:checksumAlgorithm_sha256 ; spdx:checksumValue "9f2c1ab04d1b1d2e" ] ;
+  spdx:externalRef [ spdx:referenceCategory spdx:referenceCategory_packageManager ;
+    spdx:referenceType <http://spdx.org/rdf/references/purl> ; spdx:referenceLocator "pkg:deb/citypulse@4.2.0" ] ;
+  spdx:relationship [ spdx:relationshipType spdx:relationshipType_dependsOn ; spdx:relatedSpdxElement <${space}#SPDXRef-a> ] .
+<${space}#SPDXRef-a> a spdx:Package ; spdx:name "torch" ; spdx:downloadLocation spdx:noassertion .
+${more}`;
+
+  it('tells what the same bill tells in JSON', async () => {
+    const { facts, valid, problems, spots } = await readWell(spdx, turtle());
+    expect({ valid, problems }).toEqual({ valid: true, problems: [] });
+    expect(facts).toMatchObject({
+      form: 'rdf',
+      specVersion: '2.3',
+      namespace: space,
+      tools: ['syft-1.2.0'],
+      subject: { name: 'citypulse', version: '4.2.0', supplier: 'CityPulse BV', purl: 'pkg:deb/citypulse@4.2.0' },
+      components: [{ name: 'citypulse', licenses: ['(EUPL-1.2 OR MIT)'], type: 'operating-system' }, { name: 'torch' }],
+      dependencies: { count: 2, unresolved: 0, fromSubject: 1 },
+      machineLearning: [{ name: 'torch' }],
+    });
+    expect(spots['/components/1']).toEqual({ line: expect.any(Number) });
+  });
+
+  it.each([
+    ['a package without its place', turtle('', ''), 'downloadLocation is missing'],
+    [
+      'a type of relationship that there is none of',
+      turtle(
+        `<${space}#SPDXRef-a> spdx:relationship [ spdx:relationshipType spdx:relationshipType_likes ; spdx:relatedSpdxElement <${space}#SPDXRef-root> ] .`,
+      ),
+      'relationshipType must be',
+    ],
+    [
+      'a relationship that leads nowhere',
+      turtle(
+        `<${space}#SPDXRef-a> spdx:relationship [ spdx:relationshipType spdx:relationshipType_contains ; spdx:relatedSpdxElement <${space}#SPDXRef-x> ] .`,
+      ),
+      'SPDXRef-x, which the document does not hold',
+    ],
+  ])('finds %s', async (_, text, sentence) => {
+    const { valid, problems } = await readWell(spdx, text);
+    expect(valid).toBe(false);
+    expect(problems.map(({ message }) => message).join(' ')).toContain(sentence);
+  });
+
+  it('broken off is a fault of the file', async () => {
+    const text = turtle();
+    expect(await spdx.read(probeOf('f', text.slice(0, text.length - 120)), tools)).toMatchObject({ state: 'invalid' });
   });
 });
 
