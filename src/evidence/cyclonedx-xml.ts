@@ -10,10 +10,7 @@ export type XmlBill = {
   readonly spots: (spots: Readonly<Record<string, Spot>>) => Record<string, Spot>;
 };
 
-/**
- * Reads what the facts of a bill need of CycloneDX in XML; the schema is not tried. Rejects where a component has a model
- * card, since it would otherwise seem that there is none.
- */
+/** Reads what the facts of a bill need of CycloneDX in XML; the schema is not tried. */
 export const readXmlBill = async (source: SourceText): Promise<XmlBill> => {
   const root = await xmlTree(source);
   const lines = new Map<string, number>([['', root.line]]);
@@ -29,9 +26,17 @@ export const readXmlBill = async (source: SourceText): Promise<XmlBill> => {
       lines.set(at, element.line);
       return make(element, at);
     });
+  /** An element as a group of members; one whose elements bear its own name in the singular is a list. */
+  const membersOf = (element: XmlElement, at: string): Json => {
+    lines.set(at, element.line);
+    const { name, children } = element;
+    if (children.length === 0) return element.text.trim();
+    if (children.every((child) => `${child.name}s` === name))
+      return children.map((child, index) => membersOf(child, `${at}/${index}`));
+    return Object.fromEntries(children.map((child) => [child.name, membersOf(child, `${at}/${child.name}`)]));
+  };
   const component = (element: XmlElement, at: string): { readonly [key: string]: Json } => {
-    if (childOf(element, 'modelCard') !== undefined)
-      throw new Error('it holds model cards in XML; give the same bill in JSON');
+    const card = childOf(element, 'modelCard');
     return {
       ...present({
         type: element.attributes.type,
@@ -42,6 +47,7 @@ export const readXmlBill = async (source: SourceText): Promise<XmlBill> => {
       }),
       ...organisation(element, 'supplier'),
       ...organisation(element, 'manufacturer'),
+      ...(card !== undefined && { modelCard: card.children.length === 0 ? {} : membersOf(card, `${at}/modelCard`) }),
       licenses: (childOf(element, 'licenses')?.children ?? []).map(licence),
       components: list(element, 'components', at, component),
     };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cyclonedx } from '../../src/evidence/cyclonedx.ts';
 import { isMachineLearning, isModelService } from '../../src/evidence/machine-learning.ts';
-import { readAs } from '../../src/evidence/read-evidence.ts';
 import { corpusProbe, expectSound, hasCorpus, labelled, probeOf, readWell, tools, verdictOf } from './reading.ts';
 
 const bill = (more: object = {}) => ({
@@ -128,11 +127,28 @@ describe('CycloneDX', () => {
     expect(spots['/subject']).toEqual({ line: 3 });
   });
 
-  it('leaves model cards in XML to a person rather than say that there are none', async () => {
-    expect(await readAs(cyclonedx, probeOf('f', xml('<name>m</name><modelCard/>')), tools)).toMatchObject({
-      state: 'unreadable',
-      why: expect.stringContaining('model cards'),
-    });
+  it('reads a model card in XML as it does in JSON, and an empty one as one that says nothing', async () => {
+    const card = `<modelCard>
+ <modelParameters><task>forecast</task><datasets><dataset><type>dataset</type><name>Parking history</name></dataset></datasets></modelParameters>
+ <quantitativeAnalysis><performanceMetrics><performanceMetric><type>accuracy</type><value>0.91</value><slice>weekends</slice></performanceMetric></performanceMetrics></quantitativeAnalysis>
+ <considerations><technicalLimitations><technicalLimitation>Not for days of events.</technicalLimitation></technicalLimitations></considerations>
+</modelCard>`;
+    const cards = async (modelCard: string) => {
+      const text = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1"><components><component type="machine-learning-model"><name>m</name>${modelCard}</component></components></bom>`;
+      const { facts, valid } = await readWell(cyclonedx, text);
+      expect(valid).toBe(true);
+      return facts.modelCards;
+    };
+    expect(await cards(card)).toMatchObject([
+      {
+        name: 'm',
+        task: 'forecast',
+        datasets: ['Parking history'],
+        metrics: [{ metric: 'accuracy', value: 0.91, slice: 'weekends' }],
+        limitations: ['Not for days of events.'],
+      },
+    ]);
+    expect(await cards('<modelCard/>')).toMatchObject([{ datasets: [], metrics: [], limitations: [] }]);
   });
 
   it.each([
