@@ -26,6 +26,7 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
       const records = recordsOf(file.attachment);
       return records === undefined ? [] : [{ file, records }];
     });
+    const uncounted = files.filter((file) => counted.every((each) => each.file !== file));
     const whole = Number((context.subject.value as { readonly records?: unknown }).records ?? 0);
     const count = counted.reduce((sum, { records }) => sum + records.count, 0);
     return {
@@ -33,6 +34,11 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
         ...counted.flatMap(({ file, records }) => hollow(file, records)),
         ...files.flatMap((file) => ahead(file, context.dates.asOf, recordedOn(file, recordedWords, recordedNames))),
       ],
+      questions: uncounted.map((file) => ({
+        question: `Does ${file.attachment.part ?? file.attachment.file} hold real records?`,
+        why: `This tool cannot count the records of a file of the kind ${file.attachment.kind ?? 'unknown'}.`,
+        places: [file.shown('')],
+      })),
       examined: [
         { count: files.length, unit: 'files' },
         ...(counted.length > 0 ? [{ count, unit: 'records', ...(whole >= count && { of: whole }) }] : []),

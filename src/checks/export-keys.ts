@@ -38,7 +38,7 @@ export const exportKeys: RegisteredCheck<{ readonly [key: string]: never }> = {
 
 type Key = 'some' | 'none' | undefined;
 
-const keyOf = ({ kind, facts }: Attachment): Key => {
+const keyOf = ({ kind, facts, valid }: Attachment): Key => {
   const listed = (pointer: string): number => {
     const list: unknown = valueAt(facts, pointer);
     return Array.isArray(list) ? list.length : 0;
@@ -46,6 +46,11 @@ const keyOf = ({ kind, facts }: Attachment): Key => {
   if (kind === 'csv') return listed('/keyColumns') > 0 ? 'some' : 'none';
   if (isEntityKind(kind)) return listed('/duplicates') === 0 ? 'some' : 'none';
   if (kind === 'json') return keyOfRecords(valueAt(facts, `/document${String(valueAt(facts, '/at') ?? '')}`));
+  // Formats whose own rules demand an identifier of each record, in files that keep them.
+  if (kind === 'gbfs' || kind === 'ifc')
+    return valid === true && listed('/ids') + listed('/globalIds') > 0 ? 'some' : undefined;
+  if (kind === 'stac') return valid === true && Number(valueAt(facts, '/items')) > 0 ? 'some' : undefined;
+  if (kind === 'gtfs') return valid === true && valueAt(facts, '/form') === 'feed' ? 'some' : undefined;
   if (kind !== 'geojson') return undefined;
   const ids = valueAt(facts, '/featureIds');
   const own = isObject(ids) && ids['present'] === true && ids['unique'] === true && ids['arrayIndexes'] !== true;

@@ -22,7 +22,31 @@ export const recordsOf = ({ kind, facts }: Attachment): Records | undefined => {
   if (kind === 'json' || kind === 'ndjson' || kind === 'sensorthings-entities')
     return { count: number('/records'), empty: number('/empty'), identical: flag('/identical'), placeholders };
   if (isEntityKind(kind)) return { count: number('/count'), empty: 0, identical: flag('/identical'), placeholders };
-  return undefined;
+  const counted = kind === undefined ? undefined : counts[kind];
+  const count: unknown = counted === undefined ? undefined : valueAt(facts, counted);
+  return typeof count === 'number'
+    ? { count, empty: number('/empty') + number('/emptyFiles'), identical: flag('/identical'), placeholders }
+    : undefined;
+};
+
+/**
+ * Of other kinds, the fact that says how many things a file holds. A model of a building is counted by its objects, a tileset by
+ * its files of content, an archive of what nobody reads by its files.
+ */
+const counts: Readonly<Record<string, string>> = {
+  'sensorthings-entities': '/records',
+  cityjson: '/objects',
+  citygml: '/features',
+  geopackage: '/records',
+  parquet: '/rows',
+  ifc: '/objects',
+  '3d-tiles': '/contents',
+  datapackage: '/records',
+  gtfs: '/records',
+  gbfs: '/records',
+  stac: '/items',
+  xml: '/records',
+  'zip-export': '/count',
 };
 
 /** A table whose columns are all empty holds rows of nothing. */

@@ -1,6 +1,6 @@
-import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
-import { member, pointerOf } from '../source/pointer.ts';
+import { member, pointerOf, valueAt } from '../source/pointer.ts';
 import { attachmentsAt, readByOf, standardNames } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
 import { anyUnread } from './unread-files.ts';
@@ -33,7 +33,7 @@ export const modelNamed: RegisteredCheck<Parameters> = {
   },
   run: (context, { fixedBy, fixedIn, untold }) => {
     const item = context.subject.value;
-    const models = [...(context.files['model'] ?? []), ...(context.files['dictionary'] ?? [])];
+    const models = [...(context.files['model'] ?? []), ...(context.files['dictionary'] ?? [])].filter(isModel);
     const read = readByOf(item);
     const standards = read !== undefined && 'by' in read ? standardNames(read.by.standards) : [];
     const shown = standardsShown(standards, context.files['recordings'] ?? [], fixedBy).map(({ file }) => file);
@@ -61,6 +61,12 @@ export const modelNamed: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+/** XML is a model where it is an XML Schema that describes something. */
+const isModel = ({ attachment, facts }: InputFile): boolean =>
+  attachment.kind !== 'xml' || ['elements', 'types'].some((key) => listLength(valueAt(facts, `/schema/${key}`)) > 0);
+
+const listLength = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 const nothing = { findings: [], examined: [{ count: 1, unit: 'categories of data' }], looked: [] };
 

@@ -1,4 +1,4 @@
-import type { Json } from '../source/pointer.ts';
+import { isObject, type Json } from '../source/pointer.ts';
 import { jsonLdTypes, memberNamed as of } from './json-ld-nodes.ts';
 import { textMember } from './members.ts';
 import type { OdrlPolicy, OdrlRule } from './odrl-policies.ts';
@@ -18,7 +18,7 @@ const word = (value: Json | undefined): string | undefined => {
  * at least one rule, an action in each; in a catalogue no target (the data set is it), in a message one.
  */
 export const dspPolicy = (value: Json, pointer: string, problems: ProblemList, inCatalogue: boolean): OdrlPolicy => {
-  const type = (jsonLdTypes(value as { readonly [key: string]: Json })[0] ?? 'Offer').replace(/^.*[:#/]/, '');
+  const type = ((isObject(value) ? jsonLdTypes(value)[0] : undefined) ?? 'Offer').replace(/^.*[:#/]/, '');
   const rules = (['permission', 'prohibition', 'obligation'] as const).flatMap((kind) =>
     list(of(value, kind)).map((rule) => ruleOf(kind, rule)),
   );

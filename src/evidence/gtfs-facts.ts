@@ -31,6 +31,7 @@ export const feedFacts = ({ tables, tally }: Feed, own: GtfsName | undefined): F
     ...(tally.service.until !== undefined && { serviceUntil: dayOf(tally.service.until) }),
     ...('west' in tally.bounds && { bounds: { ...tally.bounds } }),
     atZero: tally.atZero,
+    placeholders: (only === undefined ? listed : [only]).reduce((sum, table) => sum + table.placeholders, 0),
   };
 };
 

@@ -1,6 +1,7 @@
 import { readRecords } from './csv-records.ts';
 import { type FieldType, fieldFault } from './gtfs-fields.ts';
 import { type GtfsName, rulesOf } from './gtfs-files.ts';
+import { findPlaceholders } from './placeholders.ts';
 
 /** Records of one file that are read. */
 const most = 500_000;
@@ -16,6 +17,8 @@ export type GtfsTable = {
   readonly name: GtfsName;
   readonly header: readonly string[];
   readonly rows: number;
+  /** How many fields hold a mark that was never filled in. */
+  readonly placeholders: number;
   /** Whether it has more records than are read. */
   readonly truncated: boolean;
   readonly values: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -40,6 +43,7 @@ export const readGtfsTable = async (
   const rules = rulesOf(name);
   const kept = keptColumns(name);
   const values = new Map<string, Map<string, number>>(kept.map((column) => [column, new Map()]));
+  const blanks = findPlaceholders(text, 1).length > 0;
   const keys = new Set<string>();
   const faults = new Map<string, number>();
   const once = (kind: string, message: string, line: number) => {
@@ -50,7 +54,7 @@ export const readGtfsTable = async (
   let header: readonly string[] = [];
   let places: ReadonlyMap<string, number> = new Map();
   let checked: readonly (readonly [column: string, at: number, type: FieldType, needed: boolean])[] = [];
-  let rows = 0;
+  let [rows, placeholders] = [0, 0];
   const read = await readRecords(text, ',', most + 1, (fields, line) => {
     if (header.length === 0) {
       header = fields.map((field) => field.replace(/^\uFEFF/, '').trim());
@@ -63,6 +67,7 @@ export const readGtfsTable = async (
       return;
     }
     rows++;
+    if (blanks) placeholders += fields.filter((field) => findPlaceholders(field, 1).length > 0).length;
     if (fields.length !== header.length)
       once('fields', `This record has ${fields.length} fields; the header has ${header.length}.`, line);
     for (const [column, at, type, needed] of checked) {
@@ -98,7 +103,7 @@ export const readGtfsTable = async (
   });
   if ('problem' in read) add(read.problem, read.line);
   else if (header.length === 0) add('The file is empty.');
-  return { name, header, rows, truncated: 'problem' in read || read.truncated, values };
+  return { name, header, rows, placeholders, truncated: 'problem' in read || read.truncated, values };
 };
 
 const checkHeader = (name: GtfsName, header: readonly string[], add: AddLine): void => {

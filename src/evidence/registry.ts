@@ -24,6 +24,7 @@ import { dspCatalog, dspMessage, dspVersion } from './dsp.ts';
 import { earl } from './earl.ts';
 import { eforms } from './eforms.ts';
 import { espd } from './espd.ts';
+import { exitPlan } from './exit-plan.ts';
 import { gbfs } from './gbfs.ts';
 import { geojson } from './geojson.ts';
 import { geopackage } from './geopackage.ts';
@@ -56,6 +57,7 @@ import { openapi } from './openapi.ts';
 import { openvex } from './openvex.ts';
 import { parquet } from './parquet.ts';
 import { priceTable } from './price-table.ts';
+import { prov } from './prov.ts';
 import { publiccode } from './publiccode.ts';
 import { sarif } from './sarif.ts';
 import { securityTxt } from './security-txt.ts';
@@ -71,6 +73,8 @@ import { webvtt } from './webvtt.ts';
 import { wfsCapabilities } from './wfs-capabilities.ts';
 import { wmsCapabilities } from './wms-capabilities.ts';
 import { wsdl } from './wsdl.ts';
+import { xlsx } from './xlsx.ts';
+import { xml } from './xml.ts';
 import { zipExport } from './zip-export.ts';
 
 /**
@@ -109,6 +113,7 @@ export const kinds: readonly Kind[] = [
   csaf,
   shacl,
   odrl,
+  prov,
   didDocument,
   verifiableCredential,
   consentRecord,
@@ -149,8 +154,11 @@ export const kinds: readonly Kind[] = [
   a11yStatement,
   html,
   zipExport,
+  xlsx,
   // The kinds that say least stand last.
   locale,
+  exitPlan,
+  xml,
   ndjson,
   json,
   yaml,

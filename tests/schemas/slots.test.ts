@@ -11,7 +11,7 @@ const acceptsOf = ({ schema: slot }: Placed): string[] => (slot['x-slot'] as { a
 /** The kinds of evidence, by the names that they have in the program. */
 const kinds =
   `openapi asyncapi graphql-schema wsdl har ngsi-ld-entity ngsi-v2-entity json-schema jsonld-context shacl geojson cityjson
-  citygml geopackage ifc 3d-tiles csv csvw datapackage parquet zip-export json ndjson xml ogc-landing ogc-conformance
+  citygml geopackage ifc 3d-tiles csv csvw datapackage parquet gtfs gbfs stac zip-export json ndjson xml ogc-landing ogc-conformance
   ogc-collections ogc-process ogc-tilesets ogc-styles sensorthings-root sensorthings-entities wfs-capabilities wms-capabilities dcat openacr
   axe-results earl a11y-statement html algorithm-register atrs-record aia-result modelcard datasetcard cyclonedx spdx
   openvex csaf sarif security-txt publiccode oidc-discovery oauth-metadata tls-scan price-table exit-plan prov webvtt
