@@ -49,6 +49,8 @@ const readTurtle = async (text: string, { add }: RdfBuilder): Promise<Fault> => 
     return undefined;
   } catch (error) {
     const line = (error as { context?: { line?: number } }).context?.line;
+    // The parser stumbles over a few broken texts that it does not expect; they are broken all the same.
+    if (error instanceof TypeError) return { problem: 'its statements do not follow the grammar of Turtle' };
     const problem = firstSentence(error).replace(/ on line \d+$/, '');
     if (problem.startsWith('it holds more than')) return { problem, limit: true };
     return { problem, ...(line !== undefined && { line }) };
