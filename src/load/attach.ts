@@ -30,7 +30,7 @@ export const attach = async (
     parts: [],
   };
   if (probe.format === 'empty') return { ...base, state: 'invalid', why: 'is empty' };
-  if (kind === undefined) return { ...base, ...unrecognised(probe, accepts, kinds) };
+  if (kind === undefined) return { ...base, ...(await unrecognised(probe, accepts, kinds)) };
   const unread = fitting === undefined && isGeneral(kind, probe) ? withoutReader(accepts, kinds) : [];
   if (unread.length > 0) return { ...base, kind: kind.name, ...cannotTell(unread) };
   const reading = await readAs(kind, probe, tools);
@@ -97,8 +97,21 @@ const wrongKind = (kind: Kind, accepts: Accepted, known: readonly Kind[]): strin
 };
 
 /** A file that no reader knows is the file's fault, unless its place takes a kind for which there is no reader: then it is ours. */
-const unrecognised = (probe: Probe, accepts: Accepted, known: readonly Kind[]): Pick<Attachment, 'state' | 'why'> => {
+const unrecognised = async (
+  probe: Probe,
+  accepts: Accepted,
+  known: readonly Kind[],
+): Promise<Pick<Attachment, 'state' | 'why'>> => {
   const unread = withoutReader(accepts, known);
+  const { nameBySignature } = await import('../evidence/signature-names.ts');
+  const named = nameBySignature(probe.bytes);
+  if (named?.unread)
+    return {
+      state: 'unreadable',
+      why: `it is ${named.name}, which is not read here; attach it in a form that its place takes`,
+    };
+  if (named !== undefined && unread.length === 0)
+    return { state: 'invalid', why: `is ${named.name}, which no place of a bid takes` };
   if (probe.format === 'binary' && probe.problem !== undefined)
     return { state: probe.limited ? 'unreadable' : 'invalid', why: probe.problem };
   if (probe.problem !== undefined)

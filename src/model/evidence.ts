@@ -66,6 +66,7 @@ export const formats = [
   'pdf',
   'docx',
   'xlsx',
+  'package',
   'odt',
   'zip',
   'gzip',
