@@ -1,4 +1,5 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import { valueAt } from '../source/pointer.ts';
 import { brokenFile } from './broken-file.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { geometriesOf } from './geo-geometries.ts';
@@ -38,9 +39,30 @@ export const geoEncoding: RegisteredCheck<Parameters> = {
   },
 };
 
-const hasGeometry = (file: InputFile): boolean => {
-  const [geojson] = filesOfKind([file], 'geojson');
-  return geojson === undefined || (geojson.facts.positions > 0 && !geojson.facts.identicalFeatures);
+/** Whether a file of an encoding of features holds any geometry, and not one for all. A view in a GeoPackage nobody can count. */
+const hasGeometry = ({ attachment, facts }: InputFile): boolean => {
+  const number = (pointer: string): number => Number(valueAt(facts, pointer) ?? 0);
+  const alike = valueAt(facts, '/identical') === true;
+  switch (attachment.kind) {
+    case 'geojson':
+      return number('/positions') > 0 && valueAt(facts, '/identicalFeatures') !== true;
+    case 'cityjson':
+      return number('/geometries') > 0 && !alike;
+    case 'citygml':
+      return number('/positions') > 0;
+    case 'geopackage':
+      return valueAt(facts, '/features') === undefined || number('/features') > 0;
+    case 'ifc':
+      return number('/objects') > 0;
+    case '3d-tiles':
+      return number('/contents') > number('/missing');
+    case 'stac':
+      return number('/items') > 0 && valueAt(facts, '/bbox') !== undefined;
+    case 'parquet':
+      return valueAt(facts, '/geo') !== undefined && number('/rows') > 0 && !alike;
+    default:
+      return true;
+  }
 };
 
 const geometric = ({ file, facts }: ReturnType<typeof filesOfKind<'ngsi-ld-entity'>>[number]): InputFile[] =>

@@ -19,6 +19,8 @@ export const csv: Kind = {
   recognise: (probe) =>
     (probe.format === 'csv' || probe.format === 'text') &&
     probe.source !== undefined &&
+    // A STEP file ends its lines with semicolons.
+    !probe.source.text.startsWith('ISO-10303-21;') &&
     (findSeparator(probe.source.text) !== undefined || isSingleColumn(probe.source.text)),
   read: (probe, tools) => readCsv(probe, tools),
 };

@@ -29,11 +29,13 @@ export const feedFacts = ({ tables, tally }: Feed, own: GtfsName | undefined): F
     routeTypes: [...tally.routeTypes].sort(),
     ...(tally.service.from !== undefined && { serviceFrom: dayOf(tally.service.from) }),
     ...(tally.service.until !== undefined && { serviceUntil: dayOf(tally.service.until) }),
-    ...('west' in tally.bounds && { bounds: { ...tally.bounds } }),
+    ...('west' in tally.bounds && { bounds: boxOf(tally.bounds) }),
     atZero: tally.atZero,
     placeholders: (only === undefined ? listed : [only]).reduce((sum, table) => sum + table.placeholders, 0),
   };
 };
+
+const boxOf = ({ west = 0, south = 0, east = 0, north = 0 }) => ({ west, south, east, north });
 
 /** 20261030 as 2026-10-30; anything else as it stands. */
 const dayOf = (written: string): string =>
