@@ -1,6 +1,7 @@
 import type { Problem } from '../model/evidence.ts';
 import { type Json, keysOf, member } from '../source/pointer.ts';
 import { isJsonSchema } from './asyncapi-messages.ts';
+import { asyncapiSemantics } from './asyncapi-semantics.ts';
 import { textMember } from './members.ts';
 import { lintDescription, lintSentence } from './redocly-lint.ts';
 import type { DocumentSet } from './reference-files.ts';
@@ -8,8 +9,7 @@ import type { DocumentSet } from './reference-files.ts';
 const most = 50;
 
 /**
- * Validates a description against the structure of its version of AsyncAPI, and whether the logins that it asks for are
- * defined. `valid` is undefined where the validator gave up.
+ * Validates a description against the structure of its version of AsyncAPI, and whether the names that it uses are defined. `valid` is undefined where the validator gave up.
  */
 export const validateAsyncapi = async (
   set: DocumentSet,
@@ -22,12 +22,16 @@ export const validateAsyncapi = async (
         !(rule === 'security-defined' && /should have security/i.test(message)) &&
         !isFree(message, pointer, file === '' ? set.root : (set.files.get(file)?.root ?? null)),
     );
+    const more = asyncapiSemantics(set);
     return {
-      valid: departures.length === 0,
-      problems: departures.slice(0, most).map((fault) => ({
-        message: lintSentence(fault),
-        ...(fault.file === '' && fault.pointer !== undefined && { spot: { pointer: fault.pointer } }),
-      })),
+      valid: departures.length + more.length === 0,
+      problems: [
+        ...departures.slice(0, most).map((fault) => ({
+          message: lintSentence(fault),
+          ...(fault.file === '' && fault.pointer !== undefined && { spot: { pointer: fault.pointer } }),
+        })),
+        ...more,
+      ],
     };
   } catch {
     return { valid: undefined, problems: [] };
