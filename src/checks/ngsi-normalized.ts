@@ -1,4 +1,4 @@
-import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, PlaceRef } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { interfaceOf } from './mims-data-item.ts';
@@ -58,7 +58,7 @@ const malformed = ({ file, facts }: FileOfKind<'ngsi-ld-entity'>): Finding[] => 
     ),
   );
   const [first] = wrong;
-  if (first === undefined) return [];
+  if (first === undefined) return otherDepartures(file, facts);
   const more = wrong.length > 1 ? ` ${wrong.length - 1} more attributes of the file depart from the standard.` : '';
   return [
     {
@@ -67,6 +67,30 @@ const malformed = ({ file, facts }: FileOfKind<'ngsi-ld-entity'>): Finding[] => 
       expected: 'attributes as the standard writes them: a type, and the value under the key that belongs to the type',
       found: first.id,
       places: wrong.slice(0, 5).map(({ place }) => place),
+    },
+  ];
+};
+
+/**
+ * What is wrong with a file although the entities that were looked at in full are well-formed: entries that are no entities,
+ * entities beyond those. Identifiers are another rule's, and names and values alone show nothing rather than a fault.
+ */
+const otherDepartures = (file: InputFile, { representation }: FileOfKind<'ngsi-ld-entity'>['facts']): Finding[] => {
+  const { valid, problems } = file.attachment;
+  if (valid !== false || representation === 'key-values' || representation === 'json-ld') return [];
+  const others = problems.filter(({ spot }) => !/\/id$/.test(spot?.pointer ?? ''));
+  const [problem] = others;
+  if (problem === undefined) return [];
+  return [
+    {
+      reason: 'invalid',
+      message: `${problem.message}${others.length > 1 ? ` ${others.length - 1} more places of the file depart from the standard.` : ''}`,
+      expected: 'entities of NGSI-LD, each of them well-formed',
+      places: [
+        file.attachment.part === undefined && problem.spot !== undefined
+          ? { ...file.shown(''), spot: problem.spot }
+          : file.shown(''),
+      ],
     },
   ];
 };
