@@ -14,7 +14,7 @@ type Entity = { readonly [key: string]: Json };
 const most = 1_000;
 const mostAttributes = 200;
 
-/** Reads entities of NGSIv2. Valid where each has an identifier and a type, and one of them an attribute (NGSIv2, entities). */
+/** Reads entities of NGSIv2. Valid where each has an identifier, a type and no context of NGSI-LD, and one of them an attribute. */
 export const readNgsiV2 = (root: Json): Reading => {
   const list = entitiesOf(root);
   const all = list.entities;
@@ -25,6 +25,10 @@ export const readNgsiV2 = (root: Json): Reading => {
     if (entityForm(entity)?.family !== 'v2')
       problems.add(`Entry ${index + 1} is no NGSIv2 entity with an id and a type.`, {
         pointer: entityPointer(list, index),
+      });
+    else if (isObject(entity) && Object.hasOwn(entity, '@context'))
+      problems.add('The entity has an @context, as NGSI-LD does, and attributes of NGSIv2.', {
+        pointer: entityPointer(list, index, '@context'),
       });
   });
   const entities = all.slice(0, most).flatMap((entity, index) => (isObject(entity) ? [{ entity, index }] : []));

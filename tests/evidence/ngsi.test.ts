@@ -223,6 +223,9 @@ describe('NGSIv2 entities', () => {
   it('stay NGSIv2 when a context is glued on, and are no valid NGSI-LD', async () => {
     const glued = { ...v2, '@context': context };
     expect(kindsOf(glued)).toEqual(['ngsi-v2-entity', 'ngsi-ld-entity', 'json']);
+    expect((await readWell(ngsiV2Entity, JSON.stringify(glued))).problems).toEqual([
+      { message: expect.stringContaining('attributes of NGSIv2'), spot: { pointer: '/@context' } },
+    ]);
     const { valid, problems } = await readLd(glued);
     expect(valid).toBe(false);
     expect(problems.map(({ message }) => message)).toEqual([
