@@ -41,6 +41,7 @@ const tells: { readonly [kind: string]: (facts: never, standard: string) => bool
   'ogc-landing': ({ relations }: OgcLandingFacts) =>
     relations.includes('service-desc') || relations.includes('service-doc'),
   wsdl: ({ count, template }: WsdlFacts) => count > 0 && template === null,
-  'ogc-tilesets': ({ count }: OgcTilesetsFacts) => count > 0,
+  'ogc-tilesets': ({ tilesets }: OgcTilesetsFacts) =>
+    tilesets.some(({ dataType, tilingScheme }) => dataType !== undefined && tilingScheme !== undefined),
   'sensorthings-root': ({ sets }: SensorthingsRootFacts) => sets.includes('Things') && sets.includes('Datastreams'),
 };

@@ -16,7 +16,9 @@ export const ogcTilesets: Kind = {
 };
 
 const isList = (root: Json | undefined): boolean =>
-  isObject(root) && Array.isArray(root.tilesets) && listMember(root, 'tilesets').every(isObject);
+  isObject(root) &&
+  Array.isArray(root.tilesets) &&
+  listMember(root, 'tilesets').every((each) => isObject(each) && ('links' in each || 'dataType' in each));
 
 const isTileset = (root: Json | undefined): boolean =>
   isObject(root) &&

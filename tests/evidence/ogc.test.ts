@@ -158,8 +158,10 @@ describe('tiling schemes of an OGC API', () => {
     expect(problems[0]?.message).toContain('reference system');
   });
 
-  it.each([[{ tileMatrixSets: [] }], [{ tileMatrices: [{ a: 1 }] }]])('are not %j', (value) =>
-    expect(recognise(probeOf('a', JSON.stringify(value))).map(({ name }) => name)).not.toContain('ogc-tilesets'),
+  it.each([[{ tileMatrixSets: [] }], [{ tileMatrices: [{ a: 1 }] }], [{ tilesets: [{ name: 'a' }] }]])(
+    'are not %j',
+    (value) =>
+      expect(recognise(probeOf('a', JSON.stringify(value))).map(({ name }) => name)).not.toContain('ogc-tilesets'),
   );
 });
 
