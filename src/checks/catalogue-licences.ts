@@ -1,6 +1,6 @@
-import { RE2JS } from 're2js';
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
+import { compilePattern } from '../source/pattern.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 
 type Parameters = {
@@ -23,8 +23,8 @@ export const catalogueLicences: RegisteredCheck<Parameters> = {
     additionalProperties: false,
   },
   run: (context, { known }) => {
-    const patterns = known.map((pattern) => RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE));
-    const isKnown = (licence: string): boolean => patterns.some((each) => each.matcher(licence).find());
+    const patterns = known.map((pattern) => compilePattern(`(?i)${pattern}`));
+    const isKnown = (licence: string): boolean => patterns.some((each) => each(licence));
     const policies = policiesOf(context);
     const judged = filesOfKind(context.files['catalogue'], 'dcat').map((catalogue) => ({
       catalogue,
