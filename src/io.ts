@@ -12,6 +12,11 @@ export type Io = {
   readonly colours: boolean;
   /** Its width in columns. */
   readonly columns?: number;
+  /** Whether standard error is a terminal, and its width in columns. */
+  readonly errorTerminal: boolean;
+  readonly errorColumns?: number;
+  /** Milliseconds since some moment, for the pace of a run; no report holds it. */
+  readonly now: () => number;
   /** Reads all of standard input. */
   readonly stdin: () => Uint8Array;
   /** Today, YYYY-MM-DD, in UTC. */

@@ -17,16 +17,17 @@ const sink =
     }
   };
 
-/** Whether standard output may be a terminal: a file or a pipe is none, and nothing more need be asked. */
-const mayBeTerminal = (): boolean => {
+/** Whether a stream may be a terminal: a file or a pipe is none, and nothing more need be asked. */
+const mayBeTerminal = (handle: number): boolean => {
   try {
-    return fstatSync(output).isCharacterDevice();
+    return fstatSync(handle).isCharacterDevice();
   } catch {
     return true;
   }
 };
 
-const terminal = mayBeTerminal() && process.stdout.isTTY === true;
+const errorTerminal = mayBeTerminal(errors) && process.stderr.isTTY === true;
+const terminal = mayBeTerminal(output) && process.stdout.isTTY === true;
 
 const io: Io = {
   cwd: process.cwd(),
@@ -36,6 +37,9 @@ const io: Io = {
   terminal,
   colours: terminal && process.stdout.getColorDepth() > 1,
   ...(terminal && process.stdout.columns !== undefined && { columns: process.stdout.columns }),
+  errorTerminal,
+  ...(errorTerminal && { errorColumns: process.stderr.columns }),
+  now: () => performance.now(),
   stdin: () => new Uint8Array(readFileSync(0)),
   today: new Date().toISOString().slice(0, 10),
 };

@@ -18,6 +18,7 @@ import { show } from '../report/show.ts';
 import { reportOn } from '../run.ts';
 import { UsageError } from '../source/errors.ts';
 import { type Destination, destinations } from './destinations.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { writeOutput } from './write-output.ts';
 
 /** The options of `check`, as the command line gives them. */
@@ -35,14 +36,16 @@ export type CheckOptions = {
 };
 
 /** Judges the bids that the arguments name and writes the reports; gives the worst exit code. Throws UsageError for faults of the call, packs or tender. */
-export const check = async (args: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> => {
-  const wanted = await outputs(destinations(options.format ?? [], options.output), io);
-  const language = await chooseLanguage(options.lang, io);
-  const prepared = await prepare({ ...options, today: io.today, cwd: io.cwd });
-  const bids = await findBids(args, io.cwd);
+export const check = async (args: readonly string[], options: CheckOptions, edge: Io): Promise<ExitCode> => {
+  const wanted = await outputs(destinations(options.format ?? [], options.output), edge);
+  const language = await chooseLanguage(options.lang, edge);
+  const prepared = await prepare({ ...options, today: edge.today, cwd: edge.cwd });
+  const bids = await findBids(args, edge.cwd);
+  const progress = progressOf(bids.length, language, options.plain, edge);
+  const { io } = progress;
   const codes: (BidReport['verdict'] | 'unrunnable')[] = [];
   const broken = new AbortController();
-  const streams = broadcast(reports(bids, prepared, io, codes), wanted.length, broken.signal);
+  const streams = broadcast(reports(bids, prepared, progress, codes), wanted.length, broken.signal);
   await Promise.allSettled(
     wanted.map((output, index) =>
       writeReport(
@@ -55,6 +58,7 @@ export const check = async (args: readonly string[], options: CheckOptions, io: 
       ).catch((error: unknown) => broken.abort(error)),
     ),
   );
+  await progress.end();
   broken.signal.throwIfAborted();
   return exitCodeOf(codes.map((verdict) => verdict ?? 'unrunnable'));
 };
@@ -62,12 +66,13 @@ export const check = async (args: readonly string[], options: CheckOptions, io: 
 async function* reports(
   bids: readonly FoundBid[],
   { setting }: Prepared,
-  io: Io,
+  { bid: begins, watched, io }: Progress,
   codes: (BidReport['verdict'] | 'unrunnable')[],
 ): AsyncGenerator<BidReport> {
-  for (const bid of bids) {
+  for (const [index, bid] of bids.entries()) {
     const name = bid.file === '-' ? 'standard input' : bid.file;
-    const folder = bidFolder(bid.file === '-' ? io.cwd : dirname(resolve(io.cwd, bid.file)));
+    const folder = watched(bidFolder(bid.file === '-' ? io.cwd : dirname(resolve(io.cwd, bid.file))));
+    await begins(name, index + 1);
     const report = await safely(name, async () =>
       reportOn({ file: name, folder, loaded: await load(bid, io) }, setting),
     );

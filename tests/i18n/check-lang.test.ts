@@ -15,6 +15,8 @@ const check = async (args: readonly string[], env: Record<string, string> = {}) 
     },
     terminal: false,
     colours: false,
+    errorTerminal: false,
+    now: () => 0,
     stdin: () => new Uint8Array(),
     today: '2026-11-21',
   });

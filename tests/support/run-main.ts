@@ -19,6 +19,8 @@ export const runMain = async (
     error: async (chunk) => void error.push(chunk),
     terminal: false,
     colours: false,
+    errorTerminal: false,
+    now: () => 0,
     stdin: () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     today: '2026-11-21',
     ...io,
