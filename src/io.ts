@@ -12,7 +12,7 @@ export type Io = {
   readonly colours: boolean;
   /** Its width in columns. */
   readonly columns?: number;
-  /** Whether standard error is a terminal, and its width in columns. */
+  /** Whether standard error is a terminal, and its width in columns, 0 where it does not know. */
   readonly errorTerminal: boolean;
   readonly errorColumns?: number;
   /** Milliseconds since some moment, for the pace of a run; no report holds it. */

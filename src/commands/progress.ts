@@ -42,7 +42,7 @@ export const progressOf = (all: number, language: Language, plain: boolean | und
     const at = language.say.progressAt({ number, all, file: file === '' ? show(bid) : `${show(bid)}, ${show(file)}` });
     const rest =
       number < 2 ? '' : language.say.comma + leftWords(((now - start) / (number - 1)) * (all - number + 1), language);
-    const room = (io.errorColumns ?? 80) - widthOf(rest) - 1;
+    const room = (io.errorColumns || 80) - widthOf(rest) - 1;
     await io.error(`\r\u001b[K${cut(at, room)}${rest}`);
   };
   return {
