@@ -7,7 +7,7 @@ import { cases, goldenBids } from './machine/cases.ts';
 import { acting, hostile, poisoned } from './machine/hostile.ts';
 import { pageOf } from './machine/page-of.ts';
 import { equivalentBid, manyBids } from './office/bids.ts';
-import { clarifyingRun, open, run, strong, unrunnable, weak } from './sample.ts';
+import { clarifyingRun, open, result, run, strong, unrunnable, weak } from './sample.ts';
 import { written } from './support.ts';
 
 /** The drafts, one for each bidder; what stands before them is for the officer. */
@@ -44,6 +44,35 @@ describe('the draft of questions to a bidder', () => {
     expect(questionsOf(nothing)).toEqual([]);
     expect(broken).toContain('The key "vendr" is not known here.');
     expect(broken).not.toContain('Did you mean');
+  });
+
+  it('asks nothing about a departure that the buyer waives', async () => {
+    const [first] = weak.waivers ?? [];
+    const waiver = first?.waiver ?? { because: '', by: '', until: '' };
+    const finding = { reason: 'missing' as const, places: [] };
+    const part = { outcome: 'fail' as const, reason: 'missing' as const };
+    const results = [
+      result({
+        ...part,
+        rule: 'mims/a',
+        title: 'All of it is waived',
+        waived: true,
+        findings: [{ ...finding, message: 'No list is there.', waiver }],
+      }),
+      result({
+        ...part,
+        rule: 'mims/b',
+        title: 'A part is waived',
+        findings: [
+          { ...finding, message: 'No archive is there.', waiver },
+          { ...finding, message: 'No log is there.' },
+        ],
+      }),
+    ];
+    const [draft = ''] = await draftsOf(run, [{ ...weak, results }]);
+    expect(questionsOf(draft)).toHaveLength(1);
+    expect(draft).toContain('No log is there.');
+    expect(draft).not.toMatch(/All of it is waived|No list is there|No archive is there/);
   });
 
   it('has the same words for the same defect, whoever the bidder is', async () => {

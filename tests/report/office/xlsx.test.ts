@@ -121,6 +121,14 @@ describe.each(workbooks)('the workbook %s', (_, reporter) => {
     for (const text of sheetXml(bytes)) expect(attributeOf(find(text, '//s:sheetView')[0], 'rightToLeft')).toBe('1');
     for (const each of find(partsOf(bytes).get('xl/workbook.xml'), '//s:sheet'))
       expect(attributeOf(each, 'name')).toMatch(/^[^:\\/?*[\]]{1,31}$/);
+    const orders = find(partsOf(bytes).get('xl/styles.xml'), '//s:cellXfs/s:xf/s:alignment').map((each) =>
+      attributeOf(each, 'readingOrder'),
+    );
+    for (const cell of sheetXml(bytes).flatMap((text) => find(text, '//s:c[@t="inlineStr"]')))
+      expect([cell.content, orders[Number(attributeOf(cell, 's')) - 1]]).toEqual([
+        cell.content,
+        /\p{Script=Arabic}/u.test(cell.content) ? '2' : '1',
+      ]);
   });
 });
 
