@@ -1,12 +1,15 @@
 import type { DcatUsVersion } from './dcat-us.ts';
 import { anything, either, group, listOf, oneOf, oneOrMore, type Shape, text, textLike, uri, value } from './shape.ts';
 
+/** With or without hyphens (ISO 8601, but no year and month without one), by week or by day of the year; or left out on purpose. */
 const modified = textLike(
   'a date, a date and time, or a repeating interval (ISO 8601)',
-  /^(\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?|R\/P\S+)$/i,
+  /^((R\d*\/)?\d{4}(-\d{2}(-\d{2})?|\d{4}|-?W\d{2}(-?\d)?|-?\d{3})?([T ][\d:.,]+(Z|[+-]\d{2}(:?\d{2})?)?)?(\/P\S+)?|(R\d*\/)?P\S+|\[\[REDACTED.*\]\])$/i,
 );
 const levels = oneOf(['public', 'restricted public', 'non-public']);
 const nothing = value('empty', (found) => found === null);
+/** An address, none, or the mark of one that is left out on purpose. */
+const address = either(uri, nothing, textLike('[[REDACTED…]]', /^\[\[REDACTED.*\]\]$/));
 const codes = oneOrMore(textLike('a code of agency and bureau or programme (000:000)', /^\d{3}:\d{2,3}$/));
 const contact = group({
   fn: text,
@@ -15,8 +18,8 @@ const contact = group({
 const distribution = group(
   {},
   {
-    accessURL: either(uri, nothing),
-    downloadURL: either(uri, nothing),
+    accessURL: address,
+    downloadURL: address,
     mediaType: either(textLike('a media type', /^[a-z]+\/[\w.+-]+(;.*)?$/i), nothing),
     format: either(text, nothing),
     title: either(text, nothing),
@@ -38,8 +41,8 @@ const dataset11: Shape = group(
   {
     bureauCode: codes,
     programCode: codes,
-    license: either(uri, nothing),
-    landingPage: either(uri, nothing),
+    license: address,
+    landingPage: address,
     distribution: either(listOf(distribution), nothing),
   },
 );

@@ -152,6 +152,24 @@ describe('DCAT-US', () => {
     expect(problems[0]?.message).toContain(sentence);
   });
 
+  it('takes days in the ways that ISO 8601 has, and what is left out on purpose', async () => {
+    for (const modified of [
+      '20201117',
+      '2020',
+      '2020-11',
+      '2020-W47-2',
+      '2020-322',
+      'R/P1Y',
+      '2020-11-17T10:00Z/P1M',
+      '[[REDACTED-EX B3]]',
+    ])
+      expect((await readWell(dcatUs, inventory(dataset({ modified })))).valid, modified).toBe(true);
+    for (const modified of ['202011', 'last year', ''])
+      expect((await readWell(dcatUs, inventory(dataset({ modified })))).valid, modified).toBe(false);
+    const withheld = dataset({ distribution: [{ downloadURL: '[[REDACTED-EX B4]]' }] });
+    expect((await readWell(dcatUs, inventory(withheld))).valid).toBe(true);
+  });
+
   it('reads the lists of 1.0 and catalogues of 3.0', async () => {
     const old = await readWell(
       dcatUs,
