@@ -1,11 +1,13 @@
 import type { OgcConformanceFacts, SensorthingsRootFacts } from '../generated/facts.ts';
 import type { CheckContext, CheckResult, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { member } from '../source/pointer.ts';
 import { apiFilesUnread } from './api-files-unread.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { interfaceOf } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
 import { isUnknownVersion, type KnownVersions } from './standard-versions.ts';
+import { sameVersion } from './version-words.ts';
 
 type Parameters = {
   readonly shownBy: ShownBy;
@@ -138,7 +140,26 @@ const contradiction = (
       ? against(root, `version ${shown}`, '/version')
       : undefined;
   }
+  if (name === 'wfs' || name === 'wms') return byCapabilities(`${name}-capabilities`, version, recordings, against);
   return name.startsWith('ogc-api-') ? byPages(name, version, recordings, against) : undefined;
+};
+
+/** Capabilities of a service, all of them in another version than the claimed one. */
+const byCapabilities = (
+  kind: string,
+  version: string | undefined,
+  recordings: readonly InputFile[],
+  against: (file: InputFile, found: string, pointer: string) => Finding,
+): Finding | undefined => {
+  const pages = recordings.flatMap((file) => {
+    const shown = file.attachment.kind === kind ? member(file.facts, 'version') : undefined;
+    return typeof shown === 'string' ? [{ file, shown }] : [];
+  });
+  const [first] = pages;
+  if (first === undefined || version === undefined) return undefined;
+  return pages.some(({ shown }) => sameVersion(shown, version) || shown.startsWith(`${version}.`))
+    ? undefined
+    : against(first.file, `version ${first.shown}`, '/version');
 };
 
 /** Conformance pages that do not name the standard, or name other versions of it alone. */
