@@ -30,6 +30,7 @@ import type {
   OpenacrFacts,
   OpenapiFacts,
   PriceTableFacts,
+  ProvFacts,
   PubliccodeFacts,
   SensorthingsEntitiesFacts,
   SensorthingsRootFacts,
@@ -74,6 +75,7 @@ export type FactsByKind = {
   readonly openacr: OpenacrFacts;
   readonly openapi: OpenapiFacts;
   readonly 'price-table': PriceTableFacts;
+  readonly prov: ProvFacts;
   readonly publiccode: PubliccodeFacts;
   readonly 'sensorthings-entities': SensorthingsEntitiesFacts;
   readonly 'sensorthings-root': SensorthingsRootFacts;

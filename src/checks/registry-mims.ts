@@ -32,6 +32,7 @@ import { modelSameContent } from './model-same-content.ts';
 import { modelUnits } from './model-units.ts';
 import { ngsiNormalized } from './ngsi-normalized.ts';
 import { policySays } from './policy-says.ts';
+import { runProvenance } from './run-provenance.ts';
 import { termsMapped } from './terms-mapped.ts';
 import { tlsScanShows } from './tls-scan-shows.ts';
 
@@ -42,6 +43,7 @@ export const mimsChecks: { readonly [name: string]: RegisteredCheck } = {
   'connector-speaks': connectorSpeaks,
   'login-metadata': loginMetadata,
   'policy-says': policySays,
+  'run-provenance': runProvenance,
   'terms-mapped': termsMapped,
   'tls-scan-shows': tlsScanShows,
   'entity-id-hosts': entityIdHosts,
