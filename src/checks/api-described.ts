@@ -1,6 +1,7 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
+import { describesNothing } from './description-of-nothing.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
 import { filesOfInterface } from './mims-interface-files.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
@@ -65,7 +66,11 @@ type Judged = { readonly findings: readonly Finding[]; readonly looked: readonly
 const judge = (context: CheckContext, self: ResolvedInterface, index: number, shownBy: ShownBy): Judged => {
   const description = filesOfInterface({ ...self, recordings: [] }, context.files['description']);
   const recordings = filesOfInterface({ ...self, description: [] }, context.files['recordings']);
-  if (description.length > 0) return { findings: [], looked: description.map(({ attachment }) => attachment.id) };
+  if (description.length > 0) {
+    const claimed = context.claimed(`/interfaces/${index}/description`);
+    const findings = description.flatMap((file) => describesNothing(file, claimed));
+    return { findings, looked: description.map(({ attachment }) => attachment.id) };
+  }
   /* A named file that is no description, or that cannot be read, is told where the files are taken. */
   if (self.description.length > 0) return { findings: [], looked: [] };
   const names = standardNames(self.standards);

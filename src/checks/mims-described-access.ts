@@ -1,7 +1,7 @@
-import type { CheckContext, CheckResult, InputFile, RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { pointerOf } from '../source/pointer.ts';
-import { filesOfKind } from './files-of-kind.ts';
+import { describesNothing } from './description-of-nothing.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
 import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
 import { anyUnread } from './unread-files.ts';
@@ -32,7 +32,7 @@ export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
     if (self === undefined) return result([]);
     const description = context.files['description'] ?? [];
     const recordings = context.files['recordings'] ?? [];
-    const faults = description.flatMap((file) => faultOf(context, file));
+    const faults = description.flatMap((file) => describesNothing(file, context.claimed('/description')));
     if (faults.length > 0) return result(faults);
     const shown = standardsShown(standardNames(self.standards), recordings, shownBy).map(({ file }) => file);
     const looked = [...description, ...shown].map(({ attachment }) => attachment.id);
@@ -57,49 +57,6 @@ const asks = (context: CheckContext, standards: readonly string[]): Question => 
   why: 'The standard fixes what can be asked there, and this tool cannot tell it from a recording.',
   places: [context.claimed('/standards'), context.claimed('/recordings')],
 });
-
-/** A description that describes nothing: a sample that was never filled in, or one without operations, channels or sets. */
-const faultOf = (context: CheckContext, file: InputFile): Finding[] => {
-  const [said] = [
-    ...filesOfKind([file], 'openapi').map(({ facts }) => ({
-      ...facts,
-      count: facts.operations.length,
-      what: 'operation',
-    })),
-    ...filesOfKind([file], 'asyncapi').map(({ facts }) => ({
-      ...facts,
-      count: facts.channels.length,
-      what: 'channel',
-    })),
-    ...filesOfKind([file], 'wsdl').map(({ facts }) => ({ ...facts, what: 'operation' })),
-    ...filesOfKind([file], 'graphql-schema').map(({ facts }) => ({
-      ...facts,
-      count: facts.queries.length + facts.mutations.length + facts.subscriptions.length,
-      what: 'operation',
-    })),
-    ...filesOfKind([file], 'wfs-capabilities').map(({ facts }) => ({ ...facts, what: 'feature type' })),
-    ...filesOfKind([file], 'wms-capabilities').map(({ facts }) => ({ ...facts, what: 'layer' })),
-    ...filesOfKind([file], 'sensorthings-root').map(({ facts }) => ({
-      template: null,
-      count: facts.sets.length,
-      what: 'entity set',
-    })),
-  ];
-  if (said === undefined || (said.template === null && said.count > 0)) return [];
-  const { template, what } = said;
-  return [
-    {
-      reason: 'invalid',
-      message:
-        template === null
-          ? `${file.attachment.file} describes no ${what}.`
-          : `${file.attachment.file} is still the sample ${template}, so it describes nothing of the offered system.`,
-      expected: 'a description of what this interface offers',
-      found: template ?? `no ${what}`,
-      places: [context.claimed('/description'), file.shown(template === null ? '' : '/template')],
-    },
-  ];
-};
 
 const lacking = (context: CheckContext, self: ResolvedInterface, shownBy: ShownBy): Finding => {
   const fixed = standardNames(self.standards).filter((name) => Object.hasOwn(shownBy, name));
