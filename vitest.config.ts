@@ -4,7 +4,8 @@ import { isOfPdfLibrary } from './src/evidence/pdf-strays.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    /* No test is about time: what this stops is a run that never ends. */
+    testTimeout: 240_000,
     maxWorkers: 2,
     /* The reader of PDF takes these itself (tests/evidence/pdf-strays.test.ts); vitest would count them all the same. */
     onUnhandledError: (error) =>
