@@ -12,12 +12,28 @@ export const generateTypes = async (): Promise<void> => {
     ? (await readdir('schemas/facts')).filter((file) => file.endsWith('.schema.json')).sort()
     : [];
   const parts: string[] = [];
+  const shares: Record<string, readonly string[]> = {};
   for (const file of files) {
-    const name = `${pascal(file.replace('.schema.json', ''))}Facts`;
-    parts.push(await typesOf(`schemas/facts/${file}`, name));
+    const kind = file.replace('.schema.json', '');
+    parts.push(await typesOf(`schemas/facts/${file}`, `${pascal(kind)}Facts`));
+    const found = sharesIn(JSON.parse(await readFile(`schemas/facts/${file}`, 'utf8')) as Described);
+    if (found.length > 0) shares[kind] = found;
   }
+  await writeFile(
+    'src/generated/fact-shares.ts',
+    `// Derived from schemas/facts/ by npm run generate.\n/** The facts of each kind that are shares from 0 to 1, groups and members divided by dots. */\nexport const factShares: { readonly [kind: string]: readonly string[] } = ${JSON.stringify(shares)};\n`,
+  );
   await writeFile('src/generated/facts.ts', `${parts.join('\n')}\nexport {};\n`);
 };
+
+type Described = { readonly description?: string; readonly properties?: { readonly [name: string]: Described } };
+
+/** The facts that a schema describes as a share; those in lists are left out. */
+const sharesIn = ({ properties = {} }: Described, path = ''): readonly string[] =>
+  Object.entries(properties).flatMap(([name, below]) => [
+    ...(/^(The s|S)hare of /.test(below.description ?? '') ? [`${path}${name}`] : []),
+    ...sharesIn(below, `${path}${name}.`),
+  ]);
 
 const pascal = (name: string): string =>
   name

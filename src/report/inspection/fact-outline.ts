@@ -17,25 +17,35 @@ const mostInside = 12;
 
 /**
  * The facts of a file as lines for a reader, of at most `width` columns: a fact a line, an item of a list a paragraph, what lies
- * deeper as a number. All of them are in the JSON form. No lines where nothing was extracted.
+ * deeper as a number. All of them are in the JSON form. No lines where nothing was extracted. `shares` names the facts that
+ * are shares from 0 to 1, groups and members divided by dots; they are printed in percent.
  */
-export const factOutline = (facts: Facts | null, width: number): string[] =>
-  facts === null || Object.keys(facts).length === 0 ? [] : ['Facts', ...members(facts, '  ', width)];
+export const factOutline = (facts: Facts | null, width: number, shares: readonly string[] = []): string[] =>
+  facts === null || Object.keys(facts).length === 0 ? [] : ['Facts', ...members(inPercent(facts, shares), '  ', width)];
+
+const inPercent = (value: Facts, shares: readonly string[], path = ''): Facts =>
+  Object.fromEntries(
+    Object.entries(value).map(([key, below]) => [
+      key,
+      typeof below === 'number' && shares.includes(`${path}${key}`)
+        ? percent(below)
+        : isObject(below)
+          ? inPercent(below, shares, `${path}${key}.`)
+          : below,
+    ]),
+  );
+
+/** A share in whole percent; what is not nothing and not all never reads so. */
+const percent = (share: number): string => {
+  const rounded = Math.round(100 * share);
+  if (rounded === 0 && share > 0) return 'less than 1 %';
+  return rounded === 100 && share < 1 ? 'more than 99 %' : `${rounded} %`;
+};
 
 const members = (value: Facts, indent: string, width: number): string[] => {
   const entries = Object.entries(value);
-  const shown = entries
-    .slice(0, mostMembers)
-    .flatMap(([key, below]) => member(factWords(key), shareOf(value, key) ?? below, indent, width));
+  const shown = entries.slice(0, mostMembers).flatMap(([key, below]) => member(factWords(key), below, indent, width));
   return entries.length > mostMembers ? [...shown, rest(entries.length - mostMembers, indent)] : shown;
-};
-
-/** Bills of materials count what their components lack as a share of them. */
-const shareOf = (group: Facts, key: string): string | undefined => {
-  const share = group[key];
-  return typeof share === 'number' && key.startsWith('without') && typeof group['componentCount'] === 'number'
-    ? `${Math.round(100 * share)} % of the components`
-    : undefined;
 };
 
 /** The members of a group that is a fact: a line each, so that a piece of a document (a schema, definitions) does not fill pages. */
@@ -51,7 +61,7 @@ const inside = (value: Facts, indent: string, width: number): string[] => {
       );
     return Array.isArray(below) && !below.every(isSimple)
       ? hanging(`${label}: ${below.length}`, indent, width)
-      : member(label, shareOf(value, key) ?? below, indent, width);
+      : member(label, below, indent, width);
   });
   return entries.length > mostInside ? [...shown, rest(entries.length - mostInside, indent)] : shown;
 };

@@ -1,3 +1,4 @@
+import { factShares } from '../../generated/fact-shares.ts';
 import type { Inspected, InspectedPart, InspectedProblem } from '../../model/inspected.ts';
 import { factLines } from '../layout/facts.ts';
 import { noPaint } from '../layout/paint.ts';
@@ -23,7 +24,7 @@ export const inspectionText = (inspected: Inspected, width: number): string => {
     ...parts.slice(0, mostParts).map((part) => ({ label: 'Holds', text: partWords(part) })),
     ...more(parts.length - mostParts, 'documents'),
   ];
-  return `${[...factLines(head, width, noPaint), ...factOutline(inspected.facts, width)].join('\n')}\n\n`;
+  return `${[...factLines(head, width, noPaint), ...factOutline(inspected.facts, width, factShares[inspected.kind ?? ''])].join('\n')}\n\n`;
 };
 
 const more = (count: number, what: string): Fact[] =>

@@ -83,10 +83,21 @@ describe('the outline of the facts of a file', () => {
     ).toEqual(['Facts', '  not affected: 1', '  accuracy: 0.912', '  tiny: 0.0000123', '  goal: To count cars']);
   });
 
-  it('prints what components lack as a share of them', () => {
-    expect(
-      factOutline({ componentCount: 3, withoutVersion: 1 / 3, withoutLicence: 1, withoutFormat: 0 }, 80),
-    ).toContain('  without version: 33 % of the components');
-    expect(factOutline({ withoutLicence: 1 }, 80)).toContain('  without licence: 1');
+  it('prints shares in percent, also those in a group', () => {
+    expect(factOutline({ a: 0.001, b: 0.999, c: 0 }, 80, ['a', 'b', 'c'])).toEqual([
+      'Facts',
+      '  a: less than 1 %',
+      '  b: more than 99 %',
+      '  c: 0 %',
+    ]);
+    const facts = { withoutVersion: 1 / 3, withoutLicence: 1, files: 1, remarks: { generic: 0.125 } };
+    expect(factOutline(facts, 80, ['withoutVersion', 'withoutLicence', 'remarks.generic'])).toEqual([
+      'Facts',
+      '  without version: 33 %',
+      '  without licence: 100 %',
+      '  files: 1',
+      '  remarks:',
+      '    generic: 13 %',
+    ]);
   });
 });
