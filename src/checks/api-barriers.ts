@@ -78,8 +78,15 @@ const openCalls = (context: CheckContext): readonly string[] => {
   return ownExchanges(context, descriptions)
     .filter(({ exchange }) => succeeded(exchange) && !exchange.authorization && !exchange.secretInUrl)
     .filter(({ exchange }) => exchange.mock === null && !exchange.local)
+    .filter(({ exchange }) => !isAboutItself(exchange.path))
     .map(({ file }) => file.attachment.id);
 };
+
+/** Whether a call asks an interface how it is and what it is: such pages are open before interfaces that are not. */
+const isAboutItself = (path: string): boolean =>
+  /(^|\/)((health|live|ready)(z|iness|ness|check)?|status|ping|alive|version|info|about|metrics|heartbeat|openapi(\.\w+)?|swagger[\w.-]*|docs?|favicon\.ico)?\/?$/i.test(
+    path.split('?')[0] ?? '',
+  );
 
 const bare: { readonly [barrier: string]: string } = {
   fee: 'fee',

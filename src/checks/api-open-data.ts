@@ -6,27 +6,19 @@ import { readByOf } from './mims-data-item.ts';
 import { operationNamed, readOperations } from './mims-read-operations.ts';
 import { operationName } from './openapi-operation-name.ts';
 
-type Parameters = { readonly guarded: readonly string[] };
-
 /**
- * The bid says of a category of data who may read it, and where it says everybody, nothing in the bid speaks against it: no
- * data about people, no accounts and no logs (`guarded`, kinds of data), and no login before the operation that reads it.
- * What speaks against it goes to a person: registers of people can be public, and everybody may be able to get a key.
+ * The bid says of a category of data who may read it, and where it says everybody, no login stands before the operation that
+ * reads it. A login before public data goes to a person: everybody may be able to get a key.
  * The subject is a category of data. Takes `description`.
  */
-export const apiOpenData: RegisteredCheck<Parameters> = {
-  about: 'Looks whether the bid says who may read a category of data, and what in the bid speaks against "everybody".',
-  parameters: {
-    type: 'object',
-    required: ['guarded'],
-    additionalProperties: false,
-    properties: { guarded: { type: 'array', items: { type: 'string' } } },
-  },
-  run: (context, { guarded }): CheckResult => {
+export const apiOpenData: RegisteredCheck<{ readonly [key: string]: never }> = {
+  about:
+    'Looks whether the bid says who may read a category of data, and whether a login stands before what everybody may read.',
+  parameters: { type: 'object', maxProperties: 0 },
+  run: (context): CheckResult => {
     const item = context.subject.value;
     const access = member(item, 'access');
     const label = context.subject.label.replace(/^The/, 'the');
-    const places = [context.claimed('/access')];
     const examined = [{ count: 1, unit: 'categories of data' }];
     if (access === undefined)
       return {
@@ -43,18 +35,7 @@ export const apiOpenData: RegisteredCheck<Parameters> = {
         looked: [],
       };
     if (access !== 'public') return { findings: [], examined, looked: [] };
-    const [personal, holds] = [member(item, 'personal'), member(item, 'holds')];
-    const questions: Question[] = [];
-    if (personal === 'ordinary' || personal === 'special' || guarded.includes(String(holds)))
-      questions.push({
-        question: `May everybody read ${label}?`,
-        why:
-          personal === 'ordinary' || personal === 'special'
-            ? 'The bid calls it public, and says that it is about people who can be told apart.'
-            : `The bid calls it public, and it holds what is seldom meant for everybody (${String(holds)}).`,
-        places: [...places, context.claimed(personal === undefined || personal === 'none' ? '/holds' : '/personal')],
-      });
-    questions.push(...behindLogin(context, label));
+    const questions = behindLogin(context, label);
     return {
       findings: [],
       questions,

@@ -8,16 +8,26 @@ import { readByOf } from './mims-data-item.ts';
 import { operationNamed, type ReadOperation, readOperations } from './mims-read-operations.ts';
 import { operationName } from './openapi-operation-name.ts';
 
+type Parameters = { readonly guarded: readonly string[] };
+
 /**
  * Data that the bid calls restricted is not readable without a login: the operation that reads it, or every operation of
- * its interface that reads, asks for one. A category that is neither called restricted nor public is a finding.
+ * its interface that reads, asks for one. A category that is neither called restricted nor public is a finding; one that is
+ * called public and is about people or of the kinds `guarded` goes to a person: a register of people can be public by law.
  * The subject is a category of data. Takes `description` and `recordings`.
  */
-export const apiRestrictedData: RegisteredCheck<{ readonly [key: string]: never }> = {
+export const apiRestrictedData: RegisteredCheck<Parameters> = {
   about: 'Holds what the bid calls restricted against the operations that can be called without a login.',
-  parameters: { type: 'object', maxProperties: 0 },
-  run: (context): CheckResult => {
-    if (member(context.subject.value, 'access') === undefined) return notStated(context);
+  parameters: {
+    type: 'object',
+    required: ['guarded'],
+    additionalProperties: false,
+    properties: { guarded: { type: 'array', items: { type: 'string' } } },
+  },
+  run: (context, { guarded }): CheckResult => {
+    const access = member(context.subject.value, 'access');
+    if (access === undefined) return notStated(context);
+    if (access === 'public') return calledPublic(context, guarded);
     const read = readByOf(context.subject.value);
     const name = read !== undefined && 'by' in read ? read.operation : undefined;
     const files = filesOfKind(context.files['description'], 'openapi').filter(
@@ -41,6 +51,28 @@ export const apiRestrictedData: RegisteredCheck<{ readonly [key: string]: never 
         : [],
     };
   },
+};
+
+const calledPublic = (context: CheckContext, guarded: readonly string[]): CheckResult => {
+  const [personal, holds] = ['personal', 'holds'].map((key) => member(context.subject.value, key));
+  const people = personal === 'ordinary' || personal === 'special';
+  return {
+    findings: [],
+    questions:
+      people || guarded.includes(String(holds))
+        ? [
+            {
+              question: `May everybody read ${context.subject.label.replace(/^The/, 'the')}?`,
+              why: people
+                ? 'The bid calls it public, and says that it is about people who can be told apart.'
+                : `The bid calls it public, and it holds what is seldom meant for everybody (${String(holds)}).`,
+              places: [context.claimed('/access'), context.claimed(people ? '/personal' : '/holds')],
+            },
+          ]
+        : [],
+    examined: [{ count: 1, unit: 'statements' }],
+    looked: (context.files['description'] ?? []).map(({ attachment }) => attachment.id),
+  };
 };
 
 const notStated = (context: CheckContext): CheckResult => ({

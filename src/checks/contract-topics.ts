@@ -1,11 +1,13 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
+import { findDates } from '../source/read-date.ts';
 import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { filledText, hollowHeadings } from './document-filled.ts';
+import { amountsIn } from './duration-in-text.ts';
 import { wordIn } from './price-lines.ts';
 
-type Topic = { readonly topic: string; readonly words: readonly string[] };
+type Topic = { readonly topic: string; readonly words: readonly string[]; readonly counted?: boolean };
 type Parameters = {
   readonly file: string;
   readonly what: string;
@@ -21,8 +23,8 @@ const text = { type: 'string', minLength: 1 };
 
 /**
  * A document speaks of all topics that belong into it, by words that such documents use. A topic without such a word goes to
- * a person, since there are always other words; a document of a few words is no such document. A heading with nothing below it
- * says nothing, and blanks that are left to fill in go to a person, but for a `form`, which is blank by its nature. Takes what
+ * a person, since there are always other words, and so does a `counted` topic in a text that names no time; a document of a
+ * few words is no such document. A heading with nothing below it says nothing, and blanks that are left to fill in go to a person, but for a `form`, which is blank by its nature. Takes what
  * `file` names.
  */
 export const contractTopics: RegisteredCheck<Parameters> = {
@@ -46,7 +48,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
           type: 'object',
           required: ['topic', 'words'],
           additionalProperties: false,
-          properties: { topic: text, words: { type: 'array', minItems: 1, items: text } },
+          properties: { topic: text, words: { type: 'array', minItems: 1, items: text }, counted: { type: 'boolean' } },
         },
       },
     },
@@ -58,7 +60,9 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     for (const file of files) {
       const words = form ? file.evidence.passages.map(({ text }) => text).join('\n') : filledText(file);
       const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-      const lacking = topics.filter(({ words: usual }) => wordIn(words, usual) === undefined);
+      const lacking = topics.filter(
+        ({ words: usual, counted }) => wordIn(words, usual) === undefined || (counted && !namesTimes(words)),
+      );
       if (count < least) findings.push(tooShort(file, what, count, topics));
       else if (lacking.length > 0) questions.push(lacks(file, what, lacking));
       else if (!form && blanksOf(file) > 0) questions.push(unfinished(file, what));
@@ -77,6 +81,12 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     return unlessExempt(result, exemptBy, context);
   },
 };
+
+/** Whether a text names days or lengths of time: in 5 days, day 5, 2027-03-01. */
+const namesTimes = (words: string): boolean =>
+  amountsIn(words).some(({ kind }) => kind !== 'percent') ||
+  findDates(words, 1).length > 0 ||
+  /(^|[^\p{L}])(day|week|month|dag|maand|jour|semaine|mois|Tag|Woche|Monat|día|semana|mes)\s+\d/iu.test(words);
 
 const blanksOf = ({ facts }: InputFile): number => Number(valueAt(facts, '/placeholders') ?? 0);
 

@@ -1,15 +1,17 @@
-import type { InputFile, RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding, Question } from '../model/result.ts';
+import { isObject, member } from '../source/pointer.ts';
 import { type RecordedOn, recordedOn } from './export-dates.ts';
-import { type Records, recordsOf } from './export-records.ts';
+import { fieldsOf, type Records, recordsOf } from './export-records.ts';
 
 type Parameters = { readonly recordedWords: readonly string[]; readonly recordedNames: readonly string[] };
 
 const names = { type: 'array', items: { type: 'string', minLength: 1 } };
 
 /**
- * The sample of an export holds real records: some, not all of them the same, none that holds nothing throughout, no blanks to
- * fill in, and none recorded after the day of the judgement. Takes `export`.
+ * The sample of an export holds real records: some, not all of them the same, none that holds nothing throughout, more than
+ * identifiers, no blanks to fill in, and none recorded after the day of the judgement. A single record of many goes to a person.
+ * Takes `export`.
  */
 export const exportHoldsData: RegisteredCheck<Parameters> = {
   about:
@@ -32,13 +34,17 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
     return {
       findings: [
         ...counted.flatMap(({ file, records }) => hollow(file, records)),
+        ...counted.flatMap(({ file, records }) => namesAlone(file, records)),
         ...files.flatMap((file) => ahead(file, context.dates.asOf, recordedOn(file, recordedWords, recordedNames))),
       ],
-      questions: uncounted.map((file) => ({
-        question: `Does ${file.attachment.part ?? file.attachment.file} hold real records?`,
-        why: `This tool cannot count the records of a file of the kind ${file.attachment.kind ?? 'unknown'}.`,
-        places: [file.shown('')],
-      })),
+      questions: [
+        ...uncounted.map((file) => ({
+          question: `Does ${file.attachment.part ?? file.attachment.file} hold real records?`,
+          why: `This tool cannot count the records of a file of the kind ${file.attachment.kind ?? 'unknown'}.`,
+          places: [file.shown('')],
+        })),
+        ...(counted.length === 1 && count === 1 && whole > 1 ? single(context, counted) : []),
+      ],
       examined: [
         { count: files.length, unit: 'files' },
         ...(counted.length > 0 ? [{ count, unit: 'records', ...(whole >= count && { of: whole }) }] : []),
@@ -64,6 +70,35 @@ const hollow = (file: InputFile, { count, empty, identical, placeholders }: Reco
     ? []
     : [{ reason: 'invalid', message, expected: 'records of the offered system', places: [file.shown('')] }];
 };
+
+/** Records that hold an identifier and a type, and nothing that they are identifiers of. */
+const namesAlone = (file: InputFile, { count }: Records): Finding[] => {
+  const fields = fieldsOf(file.attachment);
+  const { kind } = file.attachment;
+  if (count === 0 || fields.length === 0 || (kind !== 'csv' && kind !== 'json' && kind !== 'ndjson')) return [];
+  if (!fields.every((name) => /^(@?id|@?type|@context|uuid|guid|key|(row)?(nr|no|number)|[a-z]+[_-]?id)$/i.test(name)))
+    return [];
+  return [
+    {
+      reason: 'invalid',
+      message: `The records of ${file.attachment.part ?? file.attachment.file} hold ${fields.join(' and ')} alone, and no data.`,
+      expected: 'records of the offered system',
+      places: [file.shown('')],
+    },
+  ];
+};
+
+/** One record of a list that is said to be long. A file that is one object may be the whole. */
+const single = (context: CheckContext, [only]: readonly { readonly file: InputFile }[]): Question[] =>
+  only === undefined || isObject(only.file.evidence.document)
+    ? []
+    : [
+        {
+          question: `Does one record show what ${context.subject.label.replace(/^The/, 'the')} holds?`,
+          why: `${only.file.attachment.file} holds one record, and by the bid there are ${String(member(context.subject.value, 'records'))}.`,
+          places: [only.file.shown(''), context.claimed('/records')],
+        },
+      ];
 
 const ahead = (file: InputFile, asOf: string, recorded: readonly RecordedOn[]): Finding[] => {
   const late = recorded.filter(({ date }) => date.slice(0, 10) > nextDay(asOf));

@@ -23,7 +23,11 @@ export const openapiOfProduct: RegisteredCheck<{ readonly [key: string]: never }
       ],
       looked: files.map(({ file }) => file.attachment.id),
       findings: files.flatMap(({ file, facts }) => fault(context, file, facts) ?? []),
-      questions: files.flatMap((described) => [...foreign(context, described), ...sampleTitle(context, described)]),
+      questions: files.flatMap((described) => [
+        ...foreign(context, described),
+        ...elsewhere(context, described),
+        ...sampleTitle(context, described),
+      ]),
     };
   },
 };
@@ -84,6 +88,27 @@ const foreign = (context: CheckContext, { file, facts }: Described): Question[] 
       question: `Is ${file.attachment.file} a description of the offered product?`,
       why: `Its addresses (${first.host}) are neither the interface's own (${known?.slice(0, 3).join(', ')}) nor in a domain of the vendor.`,
       places: [context.claimed('/description'), file.shown(`/servers/${facts.servers.indexOf(first)}`)],
+    },
+  ];
+};
+
+/** The question that a description is which names the interface's own host and only other paths there: it may be of another interface. */
+const elsewhere = (context: CheckContext, { file, facts }: Described): Question[] => {
+  const url = member(context.subject.value, 'url');
+  if (typeof url !== 'string' || !URL.canParse(url)) return [];
+  const own = new URL(url);
+  const beside = facts.servers.filter(({ url: server, host }) => host === own.host && URL.canParse(server));
+  const [first] = beside;
+  const paths = [own.pathname, ...beside.map(({ url: server }) => new URL(server).pathname)].map(
+    (path) => `${path.replace(/\/+$/, '')}/`,
+  );
+  const [mine = '/', ...others] = paths;
+  if (first === undefined || others.some((path) => path.startsWith(mine) || mine.startsWith(path))) return [];
+  return [
+    {
+      question: `Is ${file.attachment.file} the description of ${context.subject.label.replace(/^The/, 'the')}?`,
+      why: `It describes ${first.url}; the interface stands at ${url}.`,
+      places: [context.claimed('/url'), file.shown(`/servers/${facts.servers.indexOf(first)}`)],
     },
   ];
 };

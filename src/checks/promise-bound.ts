@@ -1,9 +1,12 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
+import type { Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
 import { contractIsBlocked, type ExemptBy, scopeNotes, unlessExempt } from './contract-scope.ts';
+import { wordIn } from './price-lines.ts';
 import { boundWords, departuresOf, type PromiseBound, valueWords } from './promise-departures.ts';
 import { ownersElsewhere } from './promise-owners.ts';
 import { type Measure, proofOf } from './promise-proof.ts';
+import { textAround } from './promise-quote.ts';
 import { buyersPromise, claimedPromise, isBuyersContract, type PromiseValue } from './promise-value.ts';
 
 type Parameters = PromiseBound & {
@@ -13,6 +16,8 @@ type Parameters = PromiseBound & {
   readonly exemptBy?: ExemptBy;
   readonly union?: boolean;
   readonly owners?: boolean;
+  /** Words of which one stands in clauses on this subject. */
+  readonly about?: readonly string[];
 };
 
 const limit = { type: ['string', 'number'] };
@@ -38,6 +43,7 @@ export const promiseBound: RegisteredCheck<Parameters> = {
       exemptBy: names,
       union: { type: 'boolean' },
       owners: { type: 'boolean' },
+      about: names,
     },
   },
   run: (context, parameters) => {
@@ -53,7 +59,7 @@ export const promiseBound: RegisteredCheck<Parameters> = {
 const byOwnContract = (
   promise: PromiseValue | undefined,
   context: CheckContext,
-  { promise: name, what, measure, owners = false, ...bound }: Parameters,
+  { promise: name, what, measure, owners = false, about, ...bound }: Parameters,
 ): CheckResult => {
   if (promise === undefined) {
     const expected = boundWords(bound);
@@ -75,11 +81,33 @@ const byOwnContract = (
   const proof = proofOf(promise, what, measure, context.files['contract'] ?? [], blocked);
   return {
     findings: [...departures.findings, ...(owners ? ownersElsewhere(promise, what, context) : []), ...proof.findings],
-    questions: [...departures.questions, ...proof.questions],
+    questions: [
+      ...departures.questions,
+      ...proof.questions,
+      ...(proof.looked.length > 0 && about !== undefined ? offSubject(promise, what, about, context) : []),
+    ],
     notes: proof.notes,
     examined: [{ count: 1, unit: 'promises' }],
     looked: proof.looked,
   };
+};
+
+/** A number with its unit stands in many clauses: one that names none of the usual words for its subject goes to a person. */
+const offSubject = (
+  promise: PromiseValue,
+  what: string,
+  about: readonly string[],
+  context: CheckContext,
+): readonly Question[] => {
+  const text = textAround(context.files['contract'] ?? [], promise.quote ?? '');
+  if (text === '' || wordIn(text, about) !== undefined) return [];
+  return [
+    {
+      question: `Is the clause that the bid quotes about ${what}?`,
+      why: `It names none of the usual words for it (${about.slice(0, 4).join(', ')} …): "${text.replace(/\s+/g, ' ').slice(0, 240)}"`,
+      places: [promise.place('quote')],
+    },
+  ];
 };
 
 /** The buyer's contract is the buyer's: what it lacks or gets wrong goes to a person and is never charged to the bidder. */

@@ -20,6 +20,17 @@ export const quoteIn = (contract: readonly InputFile[], quote: string): Contract
   return undefined;
 };
 
+/** The text in which a quote stands, with the paragraph before it, which may be its heading; empty where it stands nowhere. */
+export const textAround = (contract: readonly InputFile[], quote: string): string => {
+  for (const { evidence } of contract) {
+    const found = findQuote(evidence.passages, quote);
+    if (found === undefined) continue;
+    const before = evidence.passages[found.index - 1];
+    return [...(before === undefined ? [] : [before]), ...found.through].map(({ text }) => text).join('\n');
+  }
+  return '';
+};
+
 /**
  * The sections of the contract that begin with a clause number, each with its text: from the paragraph that begins with the
  * number to the next one that begins with a number of the same form. Empty where the text carries no such number.
