@@ -66,10 +66,15 @@ const judge = (file: InputFile, what: string, topics: readonly Topic[]): Judged 
   if (valueAt(file.facts, isTable(file) ? '/identicalRows' : '/identical') === true)
     return invalid(`All ${rows} entries of ${name} are the same.`);
   const columns = columnsOf(file);
-  const told = topics.map(({ topic, words }) => ({
-    topic,
-    at: columns.findIndex((column) => wordIn(spaced(column.name), words) !== undefined),
-  }));
+  /* A column tells one topic: that on data subjects is not the one on data as well. */
+  const taken = new Set<number>();
+  const told = topics.map(({ topic, words }) => {
+    const at = columns.findIndex(
+      (column, index) => !taken.has(index) && wordIn(spaced(column.name), words) !== undefined,
+    );
+    if (at >= 0) taken.add(at);
+    return { topic, at };
+  });
   const unnamed = told.filter(({ at }) => at < 0);
   return {
     findings: told.flatMap(({ topic, at }): Finding[] => {

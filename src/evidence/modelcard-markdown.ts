@@ -60,8 +60,9 @@ export const readCardText = (text: string): CardText => {
     const current = path.at(-1);
     if (current === undefined) return;
     current.characters += characters;
-    for (const { title, optional: _ } of path)
-      for (const part of partsOf(title)) if (characters >= leastCharacters) filled.add(part);
+    /* What stands below a heading of its own fills that part alone: misuse below "Uses" is no use. */
+    const announced = path.map(({ title }) => partsOf(title)).findLast((found) => found.length > 0) ?? [];
+    for (const part of announced) if (characters >= leastCharacters) filled.add(part);
   };
 
   for (const block of markdownBlocks(text)) {
