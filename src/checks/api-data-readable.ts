@@ -11,6 +11,7 @@ import {
   unreadOnPurpose,
   unshown,
 } from './api-data-findings.ts';
+import { sharedOperation } from './api-data-shared.ts';
 import { fieldsShown, normalField } from './api-fields-shown.ts';
 import type { Described } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -24,7 +25,7 @@ type Through = Extract<ReadBy, { by: unknown }>;
 /**
  * A category of data can be read through an interface: its description has an operation that gives records, and the fields of
  * its answer are those of the data. What is not readable on purpose goes to a person. Interfaces of standards whose answers
- * are the same for all data are not held against fields. Takes `description`, `recordings`, `model` and `export`.
+ * are the same for all data are not held against fields; one operation for data of different kinds goes to a person. Takes `description`, `recordings`, `model` and `export`.
  */
 export const apiDataReadable: RegisteredCheck<Parameters> = {
   about:
@@ -43,9 +44,9 @@ export const apiDataReadable: RegisteredCheck<Parameters> = {
       ({ facts }) => facts.operations.length > 0,
     );
     if (files.length === 0) return byRecording(context, read);
-    return read.operation === undefined
-      ? byInterface(context, read, files, generic)
-      : byOperation(context, read, read.operation, files, generic);
+    if (read.operation === undefined) return byInterface(context, read, files, generic);
+    const result = byOperation(context, read, read.operation, files, generic);
+    return { ...result, questions: [...(result.questions ?? []), ...sharedOperation(context)] };
   },
 };
 

@@ -2,6 +2,7 @@ import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
 import { findDates } from '../source/read-date.ts';
+import { isRepetition } from '../source/repeated-words.ts';
 import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { filledText, hollowHeadings } from './document-filled.ts';
 import { amountsIn } from './duration-in-text.ts';
@@ -59,7 +60,9 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     const questions: Question[] = [];
     for (const file of files) {
       const words = form ? file.evidence.passages.map(({ text }) => text).join('\n') : filledText(file);
-      const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      /* What says the same words over and over says no more than these. */
+      const all = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const count = isRepetition(words) ? new Set(all).size : all.length;
       const lacking = topics.filter(
         ({ words: usual, counted }) => wordIn(words, usual) === undefined || (counted && !namesTimes(words)),
       );

@@ -3,6 +3,7 @@ import type { CheckContext, InputFile } from '../model/check.ts';
 import { isAttachment } from '../model/resolved.ts';
 import type { PlaceRef, Question } from '../model/result.ts';
 import { isObject } from '../source/pointer.ts';
+import { isRepetition } from '../source/repeated-words.ts';
 import { algorithmsOf, namesOf } from './algorithm-list.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { compareNames } from './report-subject-name.ts';
@@ -39,16 +40,16 @@ export const recordsFor = (subject: unknown, files: readonly InputFile[] | undef
   });
 };
 
-/** The text of a field without the tags of rich text; empty where it holds none. */
+/** The text of a field without the tags of rich text; empty where it holds none, or the same words over and over. */
 export const plainField = (record: RegisterRecord, field: string): string => {
   const value = Object.hasOwn(record.fields, field) ? record.fields[field] : undefined;
-  return typeof value === 'string'
-    ? value
-        .replace(/<[^>]{0,200}>/g, ' ')
-        .replace(/&nbsp;/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : '';
+  if (typeof value !== 'string') return '';
+  const text = value
+    .replace(/<[^>]{0,200}>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return isRepetition(text) ? '' : text;
 };
 
 /** The numbers of the algorithms that name a file as their record. */

@@ -1,4 +1,5 @@
 import type { Spot } from '../model/evidence.ts';
+import { isRepetition } from '../source/repeated-words.ts';
 import { type Block, markdownBlocks, plainInline } from './markdown-blocks.ts';
 import { type PlacedMetric, tableMetrics } from './modelcard-metrics.ts';
 import { leastCharacters, type Part, partOf, partsOf } from './modelcard-parts.ts';
@@ -108,7 +109,7 @@ const readParagraph = (block: Block & { readonly text: string }, labels: Map<str
       if (!labels.has(title)) labels.set(title, { text: rest, spot: { line: block.line + index } });
       if (rest.length >= leastCharacters) found.push(...partsOf(title));
     }
-    characters += rest.replace(/^[-*+>\s]+/, '').length;
+    if (!isRepetition(rest)) characters += rest.replace(/^[-*+>\s]+/, '').length;
   }
   return { characters, placeholders, parts: found };
 };
