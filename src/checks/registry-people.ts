@@ -20,6 +20,7 @@ import { algorithmInventory } from './algorithm-inventory.ts';
 import { algorithmLog } from './algorithm-log.ts';
 import { algorithmParadigms } from './algorithm-paradigms.ts';
 import { algorithmUpstreamModels } from './algorithm-upstream-models.ts';
+import { algorithmVersions } from './algorithm-versions.ts';
 import { benefitMeasured } from './benefit-measured.ts';
 import { cardAssumptions } from './card-assumptions.ts';
 import { cardForModel } from './card-for-model.ts';
@@ -62,6 +63,7 @@ export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
   'algorithm-log': algorithmLog,
   'algorithm-paradigms': algorithmParadigms,
   'algorithm-upstream-models': algorithmUpstreamModels,
+  'algorithm-versions': algorithmVersions,
   'benefit-measured': benefitMeasured,
   'card-assumptions': cardAssumptions,
   'card-for-model': cardForModel,
