@@ -96,15 +96,24 @@ describe('the catalogue', () => {
 });
 
 describe('formats for programs', () => {
-  it.each(['json', 'sarif', 'junit', 'github', 'gitlab', 'tap', 'oscal', 'earl', 'csv', 'csv-rules'])(
-    '%s is the same in every language',
-    async (name) => {
-      const reporter = await reporterNamed(name);
-      const reference = await written(reporter, run, [weak, strong]);
-      for (const tag of others)
-        expect(await written(reporter, run, [weak, strong], { language: await loadLanguage(tag) })).toBe(reference);
-    },
-  );
+  it.each([
+    'json',
+    'sarif',
+    'junit',
+    'github',
+    'gitlab',
+    'tap',
+    'oscal',
+    'earl',
+    'csv',
+    'csv-rules',
+    'requirements-csv',
+  ])('%s is the same in every language', async (name) => {
+    const reporter = await reporterNamed(name);
+    const reference = await written(reporter, run, [weak, strong]);
+    for (const tag of others)
+      expect(await written(reporter, run, [weak, strong], { language: await loadLanguage(tag) })).toBe(reference);
+  });
 });
 
 describe('English', () => {
