@@ -24,12 +24,16 @@ const isBrokenFeed = (probe: Probe): boolean => isBroken(probe, ['"last_updated"
 
 const heads = ['last_updated', 'ttl', 'version', 'data'];
 
-/** Two of the three members of the head are enough: a file that lacks one is a faulty feed, not another kind of file. */
+/** Members of data that other interfaces do not have. */
+const own = ['stations', 'vehicle_types', 'geofencing_zones', 'rental_hours', 'system_id', 'feeds'];
+
+/** A file that lacks a member of the head is a faulty feed, not another kind of file; but lists of alerts or plans without ttl are anybody's. */
 const isFeed = (root: Json): boolean =>
   isObject(root) &&
   feedOf(root.data ?? null) !== undefined &&
   heads.filter((key) => Object.hasOwn(root, key)).length >= 3 &&
-  (Object.hasOwn(root, 'last_updated') || Object.hasOwn(root, 'ttl'));
+  (Object.hasOwn(root, 'ttl') ||
+    (Object.hasOwn(root, 'last_updated') && own.some((key) => Object.hasOwn(root.data as object, key))));
 
 const readFeed = (root: Group): Reading => {
   const problems = problemList();

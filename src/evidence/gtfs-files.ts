@@ -1,8 +1,6 @@
 import { optionalFiles } from './gtfs-optional-files.ts';
 import type { FileRules } from './gtfs-rules.ts';
 
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-
 /** The files of GTFS Schedule that are checked (gtfs.org, revision of 2025), by their names without the ending .txt. */
 const gtfsFiles = {
   agency: {
@@ -15,7 +13,7 @@ const gtfsFiles = {
       agency_fare_url: 'url',
       agency_email: 'email',
     },
-    marks: [2, 'agency_name', 'agency_url', 'agency_timezone'],
+    marks: ['agency_timezone', ['agency_name', 'agency_url']],
     key: ['agency_id'],
   },
   stops: {
@@ -28,7 +26,7 @@ const gtfsFiles = {
       stop_timezone: 'zone',
       wheelchair_boarding: '0-2',
     },
-    marks: [3, 'stop_id', 'stop_name', 'stop_lat', 'stop_lon'],
+    marks: ['stop_id', ['stop_name', 'stop_code'], ['stop_lat', 'stop_lon']],
     key: ['stop_id'],
     refers: { parent_station: ['stops.stop_id'], level_id: ['levels.level_id'] },
   },
@@ -43,7 +41,7 @@ const gtfsFiles = {
       continuous_pickup: '0-3',
       continuous_drop_off: '0-3',
     },
-    marks: [2, 'route_short_name', 'route_long_name', 'route_type'],
+    marks: ['route_type', ['route_short_name', 'route_long_name']],
     key: ['route_id'],
     refers: { agency_id: ['agency.agency_id'] },
   },
@@ -57,7 +55,7 @@ const gtfsFiles = {
       bikes_allowed: '0-2',
       cars_allowed: '0-2',
     },
-    marks: [3, 'route_id', 'service_id', 'trip_id'],
+    marks: ['route_id', 'service_id', 'trip_id'],
     key: ['trip_id'],
     refers: {
       route_id: ['routes.route_id'],
@@ -79,7 +77,7 @@ const gtfsFiles = {
       shape_dist_traveled: 'number',
       timepoint: '0-1',
     },
-    marks: [2, 'arrival_time', 'departure_time', 'stop_sequence'],
+    marks: ['trip_id', ['stop_id', 'stop_sequence'], ['arrival_time', 'departure_time', 'stop_sequence']],
     key: ['trip_id', 'stop_sequence'],
     refers: { trip_id: ['trips.trip_id'], stop_id: ['stops.stop_id'] },
   },
@@ -96,12 +94,12 @@ const gtfsFiles = {
       start_date: 'date!',
       end_date: 'date!',
     },
-    marks: [6, 'service_id', ...days],
+    marks: ['service_id', ['monday', 'tuesday'], ['saturday', 'sunday']],
     key: ['service_id'],
   },
   calendar_dates: {
     columns: { service_id: 'id!', date: 'date!', exception_type: '1-2!' },
-    marks: [2, 'service_id', 'exception_type'],
+    marks: ['service_id', 'exception_type'],
     key: ['service_id', 'date'],
   },
   ...optionalFiles,
@@ -118,7 +116,6 @@ export const gtfsNames = Object.keys(gtfsFiles) as readonly GtfsName[];
 
 /** Which file of GTFS a header belongs to, by its columns; undefined where it is none. */
 export const nameByHeader = (header: readonly string[]): GtfsName | undefined =>
-  gtfsNames.find((name) => {
-    const [least, ...columns] = rulesOf(name).marks;
-    return columns.filter((column) => header.includes(column)).length >= least;
-  });
+  gtfsNames.find((name) =>
+    rulesOf(name).marks.every((mark) => [mark].flat().some((column) => header.includes(column))),
+  );

@@ -148,6 +148,7 @@ describe('a file of GBFS', () => {
 
   it.each([
     ['an answer of another interface', { last_updated: 1, data: { users: [] } }],
+    ['alerts of another interface', { last_updated: 1_761_811_200, version: '2.0', data: { alerts: [{ text: 'x' }] } }],
     ['no data', { last_updated: 1, ttl: 1, version: '2.3' }],
     ['stations of another interface', { stations: [], version: '2.3' }],
     ['an empty list', []],

@@ -182,6 +182,13 @@ describe('a file of GTFS', () => {
   it.each([
     ['a table of stops of another field', 'stop,name,reason\n1,a,b\n2,c,d\n'],
     ['a register with an id and a name', 'stop_id,stop_name,reason\n1,a,b\n2,c,d\n'],
+    [
+      'hours of opening',
+      'name,monday,tuesday,wednesday,thursday,friday,saturday,sunday\nLibrary,9-17,9-17,9-17,9-17,9-17,,\nPool,7-21,7-21,7-21,7-21,7-21,8-12,8-12\n',
+    ],
+    ['a list of public bodies', 'agency_name,agency_url,budget\nWater,https://water.nl,3\nRoads,https://roads.nl,4\n'],
+    ['a table of flights', 'flight,arrival_time,departure_time\nKL1,10:00:00,11:00:00\nKL2,12:00:00,13:00:00\n'],
+    ['trips of lorries', 'route_id,origin_id,destination_id\n1,A,B\n2,B,C\n'],
     ['an empty file', ''],
     ['prose', 'The stops of the city are listed elsewhere, stop_id and stop_name and so on.\n'],
   ])('is not %s', (_, text) => {
