@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { type ExitCode, exitCodes } from './model/words.ts';
 import { formatNames } from './report/registry.ts';
 import { show } from './report/show.ts';
-import { UsageError } from './source/errors.ts';
+import { isUsageError } from './source/errors.ts';
 
 /** Runs the program: takes the arguments after the program's name and the edge of the process, gives the exit code. Never throws. */
 export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
@@ -23,7 +23,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
 
 const failure = async (error: unknown, io: Io): Promise<ExitCode> => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.unrunnable;
-  if (error instanceof UsageError) {
+  if (isUsageError(error)) {
     for (const { file, line, column, message, hint } of error.faults)
       await io.error(
         `bidlint: ${file === '' ? '' : `${show(file)}${line === undefined ? '' : `:${line}:${column ?? 1}`}: `}${show(message)}${hint === undefined ? '' : ` ${show(hint)}`}\n`,

@@ -109,6 +109,16 @@ describe('a call that cannot be carried out ends with code 2', () => {
     ['no bid', ['check'], /missing required argument/],
     ['a date that is none', ['check', 'bid.yaml', '--as-of', '2026-02-30'], /no date/],
     ['an unknown rule', ['explain', 'mims/entity-ids-are-globl'], /Nearest: mims\/entity-ids-are-global/],
+    [
+      'a bid in the place of a tender',
+      ['check', 'bid.yaml', '--tender', 'bid.yaml'],
+      /bid\.yaml:2:7: This is a bid, not/,
+    ],
+    [
+      'two formats in one file',
+      ['check', 'bid.yaml', '-f', 'json=a.out', '-f', 'csv=./a.out'],
+      /The formats json and csv are both to go to/,
+    ],
     ['a tender that is not there', ['check', 'bid.yaml', '--tender', 'gone.yaml'], /gone\.yaml.*no such file/],
   ])('%s', async (name, argv, says) => {
     const folder = folderWith(name.startsWith('a folder') ? {} : bid);

@@ -28,6 +28,19 @@ describe('the built program, as a process of its own', () => {
     expect(error).not.toMatch(/\n\s+at /);
   });
 
+  it.each([
+    ['rules', ['rules', '--pack', 'nothing'], /^bidlint: There is no pack "nothing"\. Known packs: mims/],
+    ['explain', ['explain', 'mims/nothing'], /^bidlint: There is no rule "mims\/nothing"\./],
+    ['check', ['check', 'bid.yaml', '--pack', 'nothing'], /^bidlint: There is no pack "nothing"\. Known packs: mims/],
+  ])(
+    '%s: a fault of the call is told as one, also by the parts of the program that load late',
+    async (_, argv, says) => {
+      const { code, error } = await run(argv, folderWith({ 'bid.yaml': identity }));
+      expect(code).toBe(2);
+      expect(error).toMatch(says);
+    },
+  );
+
   it('writes a report of more than 2 MB through a pipe to its end', async () => {
     const bids = Array.from({ length: 24 }, (_, index) => `b${index}.yaml`);
     const folder = folderWith(Object.fromEntries(bids.map((name) => [name, identity])));

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { formatNames } from '../report/registry.ts';
 import { UsageError } from '../source/errors.ts';
 
@@ -24,8 +25,24 @@ export const destinations = (formats: readonly string[], output: string | undefi
       `Only one format can go to standard output; ${open.map(({ format }) => format).join(' and ')} were named.`,
       'Send the others to files: -f json=report.json.',
     );
-  if (output === undefined) return list;
+  if (output === undefined) return apart(list);
   if (open.length === 0)
     throw new UsageError('Every format already has a file, so --output has nothing to take.', 'Leave --output out.');
-  return list.map((each) => (each.path === undefined ? { ...each, path: output } : each));
+  return apart(list.map((each) => (each.path === undefined ? { ...each, path: output } : each)));
 };
+
+/** Two formats in one file would leave the last of them alone, and nobody would know. */
+const apart = (list: readonly Destination[]): readonly Destination[] => {
+  for (const [index, { format, path }] of list.entries()) {
+    const other = list.find((each, at) => at < index && path !== undefined && samePlace(each.path, path));
+    if (other !== undefined)
+      throw new UsageError(
+        `The formats ${other.format} and ${format} are both to go to ${path}.`,
+        'Name a file for each.',
+      );
+  }
+  return list;
+};
+
+const samePlace = (one: string | undefined, other: string): boolean =>
+  one !== undefined && normalize(one) === normalize(other) && !other.startsWith('/dev/');

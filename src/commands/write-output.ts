@@ -1,9 +1,12 @@
-import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Io } from '../io.ts';
-import { UsageError } from '../source/errors.ts';
+import { isUsageError, UsageError } from '../source/errors.ts';
 import { writeWhole } from '../source/write.ts';
 
-/** Writes chunks to standard output or to a file. A file appears whole or not at all: it is written beside its place and then put there. */
+/**
+ * Writes chunks to standard output or to a file. A file appears whole or not at all: it is written beside its place and then
+ * put there. A device or a pipe (`/dev/null`, `>(command)`) is no file that could be replaced: it is written to as it stands.
+ */
 export const writeOutput = async (
   chunks: AsyncIterable<string | Uint8Array>,
   path: string | undefined,
@@ -21,10 +24,10 @@ export const writeOutput = async (
     } finally {
       closeSync(draft.handle);
     }
-    renameSync(draft.path, path);
+    if (draft.place !== undefined) renameSync(draft.path, draft.place);
   } catch (error) {
-    if (draft !== undefined) rmSync(draft.path, { force: true });
-    if (error instanceof UsageError || (error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (draft?.place !== undefined) rmSync(draft.path, { force: true });
+    if (isUsageError(error) || (error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new UsageError([
       {
         file: path,
@@ -35,16 +38,24 @@ export const writeOutput = async (
   }
 };
 
-type Draft = { readonly path: string; readonly handle: number };
+/** What is written to: a file beside the `place` that it takes when it is whole, or, without a place, a device or a pipe. */
+type Draft = { readonly path: string; readonly handle: number; readonly place?: string };
+
+const openDraft = (path: string): Draft => {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isFile()) return { path, handle: openSync(path, 'w') };
+  /* A link stays a link: what it leads to is written anew. */
+  return openBeside(there === undefined ? path : realpathSync(path));
+};
 
 /** Opens a file beside the place, under a name that nothing has yet: two runs that write to the same place do not meet. */
-const openDraft = (path: string, count = 1): Draft => {
-  const draft = `${path}.${count}.part`;
+const openBeside = (place: string, count = 1): Draft => {
+  const path = `${place}.${count}.part`;
   try {
-    return { path: draft, handle: openSync(draft, 'wx') };
+    return { path, handle: openSync(path, 'wx'), place };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return openDraft(path, count + 1);
+    return openBeside(place, count + 1);
   }
 };
 

@@ -9,7 +9,7 @@ import { sha256 } from '../source/digest.ts';
 import { type Document, nearest } from '../source/document.ts';
 import { type Fault, UsageError } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
-import { keysOf } from '../source/pointer.ts';
+import { keysOf, member } from '../source/pointer.ts';
 import { readBounded } from '../source/read.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { lineColumnAt, type SourceText, sourceText } from '../source/text.ts';
@@ -51,6 +51,16 @@ export const loadTender = async (location: string, path: string, packs: readonly
   const source = sourceText(path, decoded.text);
   const document = await readYaml(source);
   if (document.faults.length > 0) throw new UsageError(document.faults);
+  const kind = member(document.value, 'kind');
+  if (kind === 'bid' || kind === 'system')
+    throw new UsageError([
+      {
+        file: path,
+        ...lineColumnAt(source, document.locate(['kind'])?.offset ?? 0),
+        message: `This is a ${kind === 'bid' ? 'bid' : 'manifest of a system'}, not a tender file.`,
+        hint: 'Name it without --tender; a tender file is written with: bidlint tender default > tender.yaml',
+      },
+    ]);
   const { tender: validate } = await import('../generated/validate-tender.js');
   const faults = await schemaFaults(document, validate, 'tender');
   if (faults.length > 0) throw new UsageError(faults);

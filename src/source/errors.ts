@@ -19,3 +19,7 @@ export class UsageError extends Error {
     this.faults = list;
   }
 }
+
+/** Whether an error is a UsageError; told by its name, since the parts of the built program that load late have a class of their own. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof Error && error.name === 'UsageError' && 'faults' in error;
