@@ -126,6 +126,31 @@ describe('a waiver of some departures', () => {
   });
 });
 
+describe('a waived departure beside an answer of the bidder', () => {
+  const answered = (answer: unknown, waivers: readonly Waiver[]) =>
+    judgeExample(rule({ equivalent: true }), {
+      bid: { data: [unproven], answers: { 'test/rule': answer } },
+      files: { 'a.json': [{ a: 1 }] },
+      tender: { waivers },
+    } as unknown as Example);
+  const equivalent = {
+    status: 'equivalent',
+    standard: 'Another one',
+    because: 'It does the same.',
+    evidence: 'a.json',
+  };
+
+  it('fares alike with an argued equivalent and without: no person need judge what is waived', async () => {
+    expect((await answered(equivalent, [])).outcome).toBe('review');
+    expect(await answered(equivalent, [all])).toMatchObject({ outcome: 'fail', waived: true });
+  });
+
+  it("is waived also where it is the bidder's own no", async () => {
+    expect(await answered({ status: 'does-not-meet' }, [all])).toMatchObject({ outcome: 'fail', waived: true });
+    expect(await answered({ status: 'does-not-meet' }, [])).not.toHaveProperty('waived');
+  });
+});
+
 describe('a waiver of a requirement', () => {
   const one = waiver({ requirement: 'T-1' });
   const two = waiver({ requirement: 'T-2', reasons: ['missing'] });
