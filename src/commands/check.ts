@@ -19,6 +19,7 @@ import { reportOn } from '../run.ts';
 import { UsageError } from '../source/errors.ts';
 import { type Destination, destinations } from './destinations.ts';
 import { type Progress, progressOf } from './progress.ts';
+import { steadyHeap } from './steady-heap.ts';
 import { writeOutput } from './write-output.ts';
 
 /** The options of `check`, as the command line gives them. */
@@ -72,6 +73,7 @@ async function* reports(
   for (const [index, bid] of bids.entries()) {
     const name = bid.file === '-' ? 'standard input' : bid.file;
     const folder = watched(bidFolder(bid.file === '-' ? io.cwd : dirname(resolve(io.cwd, bid.file))));
+    steadyHeap(index);
     await begins(name, index + 1);
     const report = await safely(name, async () =>
       reportOn({ file: name, folder, loaded: await load(bid, io) }, setting),

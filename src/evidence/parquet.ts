@@ -29,11 +29,23 @@ const readParquet = async (bytes: Uint8Array): Promise<Reading> => {
   try {
     footer = withinTime(mostTime, () => parquetMetadata(file, { geoparquet: false }));
     if (!Array.isArray(footer.schema) || !Array.isArray(footer.row_groups)) throw new Error('it lists no columns');
+    if (!isSound(footer)) throw new Error('not a footer: a number or a name in it is none');
   } catch (error) {
     return { state: 'invalid', why: `is a damaged Parquet file: its footer cannot be read (${reasonOf(error)})` };
   }
   return readTable(file, footer);
 };
+
+/** Whether numbers are numbers and names are texts: the library takes what a damaged footer says as it stands. */
+const isSound = ({ version, num_rows: rows, created_by: by, schema, row_groups: groups }: FileMetaData): boolean =>
+  typeof version === 'number' &&
+  isCount(rows) &&
+  (by === undefined || typeof by === 'string') &&
+  schema.every(({ name }) => typeof name === 'string') &&
+  groups.every(({ num_rows: each, columns }) => isCount(each) && Array.isArray(columns));
+
+const isCount = (value: unknown): boolean =>
+  (typeof value === 'bigint' || typeof value === 'number') && Number.isSafeInteger(Number(value)) && Number(value) >= 0;
 
 /** The library's sentence where it is one; where it stumbles over what it did not expect, only that. */
 const reasonOf = (error: unknown): string => {
@@ -55,7 +67,8 @@ const readTable = (file: ArrayBuffer, footer: FileMetaData): Reading => {
       Number(first !== undefined && first > 0n && first < at ? first : at) + Number(size) > end,
   );
   if (beyond) problems.add('The footer names data beyond the end of the file.');
-  const codecs = [...new Set(chunks.map(({ codec }) => codec))];
+  /* A codec that is newer than the library has no name there. */
+  const codecs = [...new Set(chunks.map(({ codec }) => (typeof codec === 'string' ? codec : 'unknown')))];
   const columns = columnsOf(footer.schema);
   if (columns.length === 0) problems.add('The footer names no column.');
   const uneven = footer.row_groups.find((group) => group.columns.length !== columns.length);
@@ -122,7 +135,10 @@ const columnsOf = (schema: readonly SchemaElement[]) => {
       else
         columns.push({
           name,
-          type: element.logical_type?.type ?? element.converted_type ?? element.type ?? 'unknown',
+          type:
+            [element.logical_type?.type, element.converted_type, element.type].find(
+              (each) => typeof each === 'string',
+            ) ?? 'unknown',
           optional: may,
         });
     }
