@@ -90,7 +90,7 @@ const rowsOf = (meta: { readonly [key: string]: Json } | undefined): { readonly 
   const counts = infos(meta).flatMap((info) =>
     (isObject(info) && Array.isArray(info.splits) ? (info.splits as readonly Json[]) : []).flatMap((split) => {
       const count = isObject(split) ? split.num_examples : undefined;
-      return typeof count === 'number' ? [count] : [];
+      return Number.isSafeInteger(count) && Number(count) >= 0 ? [Number(count)] : [];
     }),
   );
   return counts.length === 0 ? {} : { records: counts.reduce((sum, count) => sum + count, 0) };

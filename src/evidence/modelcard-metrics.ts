@@ -16,7 +16,7 @@ export const modelIndexMetrics = (frontMatter: Json | undefined): readonly Place
       listMember(result, 'metrics').flatMap((metric, index) => {
         const value = Number(textMember(metric, 'value') ?? Number.NaN);
         const name = textMember(metric, 'name') ?? textMember(metric, 'type');
-        if (Number.isNaN(value) || name === undefined) return [];
+        if (!Number.isFinite(value) || name === undefined) return [];
         const dataset = objectMember(result, 'dataset');
         const date = textMember(dataset?.args, 'date') ?? textMember(metric, 'date');
         return [
