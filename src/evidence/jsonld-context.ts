@@ -24,7 +24,11 @@ const mostTerms = 5_000;
 const isContext = (root: Json): boolean => {
   if (!isObject(root) || !Object.hasOwn(root, '@context')) return false;
   const beside = Object.entries(root).filter(([key]) => key !== '@context');
-  if (beside.some(([key, value]) => key.startsWith('@') || /^(id|type|value|conformsTo)$/.test(key) || typeof value === 'object'))
+  if (
+    beside.some(
+      ([key, value]) => key.startsWith('@') || /^(id|type|value|conformsTo)$/.test(key) || typeof value === 'object',
+    )
+  )
     return false;
   const parts = [root['@context']].flat() as readonly Json[];
   // A list of addresses alone tells nothing of its own, but beside no data it is a context all the same.

@@ -104,7 +104,7 @@ const resultOf = (run: Json, result: Json) => {
     rule,
     level:
       textMember(result, 'level') ?? textMember(objectMember(described, 'defaultConfiguration'), 'level') ?? 'warning',
-    severity: Number.isNaN(severity) ? 0 : severity,
+    severity: Number.isFinite(severity) ? severity : 0,
     kind: textMember(result, 'kind') ?? 'fail',
     ...present({ message: message?.slice(0, 300), file: textMember(location, 'uri') }),
     suppressed: listMember(result, 'suppressions').some(
