@@ -6,11 +6,11 @@ import { listMember, objectMember, textMember } from './members.ts';
 /** Tells what is wrong with a text of a field; undefined where nothing is. */
 export type CellTest = (text: string) => string | undefined;
 
-/** Makes the test of the cells of a field: its type and format, and its constraints. A missing value is tested by `required` alone. */
+/** Makes the test of the cells of a field: its type and format, and its constraints. A missing value is tested by `required` alone. A pattern that `compile` refuses is not tried. */
 export const cellTest = (field: Field, missing: readonly string[], compile: PatternCompiler): CellTest => {
   const { type, definition } = field;
   const constraints = objectMember(definition, 'constraints') ?? {};
-  const isOfType = typeTest(field);
+  const isOfType = typeTest(field, compile);
   const limits = limitTest(type, constraints);
   const pattern = textMember(constraints, 'pattern');
   const matches = pattern === undefined ? undefined : compile(pattern);
@@ -29,7 +29,7 @@ export const cellTest = (field: Field, missing: readonly string[], compile: Patt
   };
 };
 
-const typeTest = ({ type, definition }: Field): ((text: string) => boolean) => {
+const typeTest = ({ type, definition }: Field, compile: PatternCompiler): ((text: string) => boolean) => {
   const format = textMember(definition, 'format') ?? 'default';
   if (type === 'integer' || type === 'number') return numberTest(type, definition);
   if (type === 'boolean') {
@@ -44,7 +44,7 @@ const typeTest = ({ type, definition }: Field): ((text: string) => boolean) => {
     return (text) => known.has(text);
   }
   if (type === 'string') return stringTest(format);
-  if (type === 'date' || type === 'time' || type === 'datetime') return dateTest(type, format);
+  if (type === 'date' || type === 'time' || type === 'datetime') return dateTest(type, format, compile);
   if (type === 'year') return (text) => /^-?\d{4,}$/.test(text);
   if (type === 'yearmonth') return (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
   if (type === 'duration')
@@ -132,7 +132,7 @@ const letters: { readonly [letter: string]: string } = {
   Z: '[A-Za-z]*',
 };
 
-const dateTest = (type: string, format: string): ((text: string) => boolean) => {
+const dateTest = (type: string, format: string, compile: PatternCompiler): ((text: string) => boolean) => {
   if (format === 'any') return (text) => /\d/.test(text);
   if (format === 'default') {
     const form = isoForms[type];
@@ -143,12 +143,7 @@ const dateTest = (type: string, format: string): ((text: string) => boolean) => 
     .replaceAll(/%(.)|[.*+?^${}()|[\]\\/-]/g, (whole, letter?: string) =>
       letter === undefined ? `\\${whole}` : (letters[letter] ?? '.+'),
     );
-  try {
-    const form = new RegExp(`^${pattern}$`, 'u');
-    return (text) => text.length < 200 && form.test(text);
-  } catch {
-    return () => true;
-  }
+  return compile(pattern) ?? (() => true);
 };
 
 const isRealDay = (text: string): boolean => {

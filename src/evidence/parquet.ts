@@ -31,6 +31,8 @@ const readParquet = async (bytes: Uint8Array): Promise<Reading> => {
     if (!Array.isArray(footer.schema) || !Array.isArray(footer.row_groups)) throw new Error('it lists no columns');
     if (!isSound(footer)) throw new Error('not a footer: a number or a name in it is none');
   } catch (error) {
+    /* The limit is ours: whoever called says that the file could not be read. */
+    if (/takes longer/.test(String((error as Error).message))) throw error;
     return { state: 'invalid', why: `is a damaged Parquet file: its footer cannot be read (${reasonOf(error)})` };
   }
   return readTable(file, footer);

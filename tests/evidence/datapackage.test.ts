@@ -75,6 +75,15 @@ describe('a data package', () => {
     expect(places['/resources/0']).toEqual({ pointer: '/resources/0' });
   });
 
+  it('with a pattern that cannot be tried in linear time is called neither valid nor invalid', async () => {
+    const pattern = [{ name: 'spot', type: 'string', constraints: { pattern: '(?=A).*' } }];
+    const { valid, problems } = await reading(
+      { resources: [{ name: 'spots', path: 'spots.csv', schema: { fields: pattern } }] },
+      { 'spots.csv': 'spot\nB1\n' },
+    );
+    expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
+  });
+
   it('whose files are not in the bid is read as far as it goes', async () => {
     expect(
       await reading({
@@ -174,6 +183,11 @@ describe('a cell', () => {
     ['boolean', { trueValues: ['ja'], falseValues: ['nee'] }, 'ja', true],
     ['date', { format: '%d/%m/%Y' }, '31/10/2026', true],
     ['date', { format: '%d/%m/%Y' }, '2026-10-31', false],
+    ['date', { format: '%d-%m-%Y' }, '31-10-2026', true],
+    ['date', { format: '%d-%m-%Y' }, '31/10/2026', false],
+    ['date', { format: '%d.%m.%Y' }, '31x10x2026', false],
+    ['datetime', { format: '%Y-%m-%dT%H:%M' }, 'soon', false],
+    ['date', { format: `${'%b'.repeat(60)}!` }, 'a'.repeat(190), false],
     ['date', { format: 'any' }, '31 oct 2026', true],
     ['yearmonth', {}, '2026-13', false],
     ['geopoint', {}, '4.35,50.85', true],
