@@ -130,7 +130,7 @@ const schemaWords = (schema: unknown): string =>
               : expectation(keyword, operand),
         )
         .join(', ')
-    : 'any value';
+    : 'stated, whatever it says';
 
 const parameterPoints = ({ parameters }: Rule): string[] =>
   Object.entries(parameters ?? {}).map(
