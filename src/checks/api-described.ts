@@ -4,7 +4,7 @@ import { member } from '../source/pointer.ts';
 import { describesNothing } from './description-of-nothing.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
 import { filesOfInterface } from './mims-interface-files.ts';
-import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { type ShownBy, shownBySchema, standardsShown } from './mims-standard-shown.ts';
 
 type Parameters = { readonly shownBy: ShownBy };
 
@@ -19,7 +19,7 @@ export const apiDescribed: RegisteredCheck<Parameters> = {
     type: 'object',
     required: ['shownBy'],
     properties: {
-      shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+      shownBy: shownBySchema,
     },
     additionalProperties: false,
   },

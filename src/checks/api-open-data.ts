@@ -1,6 +1,7 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Question } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
+import { accessNotStated } from './access-not-stated.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { readByOf } from './mims-data-item.ts';
 import { operationNamed, readOperations } from './mims-read-operations.ts';
@@ -20,20 +21,7 @@ export const apiOpenData: RegisteredCheck<{ readonly [key: string]: never }> = {
     const access = member(item, 'access');
     const label = context.subject.label.replace(/^The/, 'the');
     const examined = [{ count: 1, unit: 'categories of data' }];
-    if (access === undefined)
-      return {
-        findings: [
-          {
-            reason: 'missing',
-            message: `${context.subject.label} leaves out who may read it (access).`,
-            expected: 'access: public or access: restricted',
-            places: [context.claimed('')],
-            cause: `access of ${context.subject.label} not stated`,
-          },
-        ],
-        examined: [],
-        looked: [],
-      };
+    if (access === undefined) return accessNotStated(context);
     if (access !== 'public') return { findings: [], examined, looked: [] };
     const questions = behindLogin(context, label);
     return {

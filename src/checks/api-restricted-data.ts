@@ -1,6 +1,7 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
+import { accessNotStated } from './access-not-stated.ts';
 import type { Operation } from './exchange-operation.ts';
 import { type Described, refusedCalls } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -26,7 +27,7 @@ export const apiRestrictedData: RegisteredCheck<Parameters> = {
   },
   run: (context, { guarded }): CheckResult => {
     const access = member(context.subject.value, 'access');
-    if (access === undefined) return notStated(context);
+    if (access === undefined) return accessNotStated(context);
     if (access === 'public') return calledPublic(context, guarded);
     const read = readByOf(context.subject.value);
     const name = read !== undefined && 'by' in read ? read.operation : undefined;
@@ -74,20 +75,6 @@ const calledPublic = (context: CheckContext, guarded: readonly string[]): CheckR
     looked: (context.files['description'] ?? []).map(({ attachment }) => attachment.id),
   };
 };
-
-const notStated = (context: CheckContext): CheckResult => ({
-  findings: [
-    {
-      reason: 'missing',
-      message: `${context.subject.label} leaves out who may read it (access).`,
-      expected: 'access: public or access: restricted',
-      places: [context.claimed('')],
-      cause: `access of ${context.subject.label} not stated`,
-    },
-  ],
-  examined: [],
-  looked: [],
-});
 
 type Judged = { readonly count: number; readonly finding?: Finding; readonly doubt?: boolean };
 

@@ -3,7 +3,7 @@ import type { Finding, Question } from '../model/result.ts';
 import { pointerOf } from '../source/pointer.ts';
 import { describesNothing } from './description-of-nothing.ts';
 import { interfaceOf, type ResolvedInterface, standardNames } from './mims-data-item.ts';
-import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { type ShownBy, shownBySchema, standardsShown } from './mims-standard-shown.ts';
 import { anyUnread } from './unread-files.ts';
 
 type Parameters = {
@@ -22,7 +22,7 @@ export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
     type: 'object',
     required: ['shownBy', 'untold'],
     properties: {
-      shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+      shownBy: shownBySchema,
       untold: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,

@@ -4,7 +4,7 @@ import { pointerOf } from '../source/pointer.ts';
 import { filesOfKind } from './files-of-kind.ts';
 import { readByOf, standardNames } from './mims-data-item.ts';
 import { recordOperations } from './mims-read-operations.ts';
-import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { type ShownBy, shownBySchema, standardsShown } from './mims-standard-shown.ts';
 import { anyUnread } from './unread-files.ts';
 
 type Parameters = { readonly shownBy: ShownBy };
@@ -19,7 +19,7 @@ export const mimsLookUp: RegisteredCheck<Parameters> = {
     type: 'object',
     required: ['shownBy'],
     properties: {
-      shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+      shownBy: shownBySchema,
     },
     additionalProperties: false,
   },

@@ -12,6 +12,12 @@ import type { InputFile } from '../model/check.ts';
 /** Which kinds of recording show that an interface speaks a standard, by the standard's name. */
 export type ShownBy = { readonly [standard: string]: readonly string[] };
 
+/** The JSON Schema of a ShownBy among the parameters of a check. */
+export const shownBySchema = {
+  type: 'object',
+  additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 },
+} as const;
+
 /** A claimed standard and the file that shows that the interface speaks it. */
 export type ShownStandard = { readonly standard: string; readonly file: InputFile };
 

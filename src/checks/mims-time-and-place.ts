@@ -3,7 +3,7 @@ import type { Finding } from '../model/result.ts';
 import { distinctFiles, filesOfKind } from './files-of-kind.ts';
 import { readByOf, standardNames } from './mims-data-item.ts';
 import { type ListOperation, listOperations } from './mims-list-operations.ts';
-import { type ShownBy, standardsShown } from './mims-standard-shown.ts';
+import { type ShownBy, shownBySchema, standardsShown } from './mims-standard-shown.ts';
 import { entityFactsOf } from './ngsi-entity-files.ts';
 
 type Parameters = { readonly shownBy: ShownBy };
@@ -21,7 +21,7 @@ export const mimsTimeAndPlace: RegisteredCheck<Parameters> = {
     type: 'object',
     required: ['shownBy'],
     properties: {
-      shownBy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+      shownBy: shownBySchema,
     },
     additionalProperties: false,
   },

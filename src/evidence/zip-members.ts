@@ -1,4 +1,5 @@
 import type { Entry, ZipFile } from 'yauzl';
+import { unpackEntry } from './zip-entry.ts';
 
 /** Bounds on a zip file that is read as a document. */
 const most = { entries: 10_000, memberBytes: 50_000_000 };
@@ -30,7 +31,7 @@ export const zipMembers = async (
           new Error(`its part ${entry.fileName} has ${entry.uncompressedSize} bytes; the limit is ${most.memberBytes}`),
         );
       else
-        readMember(zip, entry).then((member) => {
+        unpackEntry(zip, entry, most.memberBytes).then((member) => {
           found.set(entry.fileName, member);
           next();
         }, reject);
@@ -38,17 +39,3 @@ export const zipMembers = async (
     zip.readEntry();
   });
 };
-
-const readMember = (zip: ZipFile, entry: Entry): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) {
-        reject(error);
-        return;
-      }
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('error', reject);
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
-    });
-  });

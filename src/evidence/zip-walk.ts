@@ -1,5 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { formatBySignature } from './probe-signature.ts';
+import { unpackEntry } from './zip-entry.ts';
 
 /** A file of an archive, unpacked in memory. */
 export type ZipFileMember = { readonly path: string; readonly bytes: Uint8Array };
@@ -34,7 +35,8 @@ const walk = async (bytes: Uint8Array, budget: Budget, depth: number): Promise<W
     });
     const entries = await entriesOf(zip, budget);
     if ('limit' in entries) return entries;
-    for (const entry of entries.files) members.push({ path: entry.fileName, bytes: await unpack(zip, entry) });
+    for (const entry of entries.files)
+      members.push({ path: entry.fileName, bytes: await unpackEntry(zip, entry, most.memberBytes) });
   } catch (error) {
     return faultOf(String((error as Error).message));
   }
@@ -86,25 +88,6 @@ const entriesOf = async (
     ? { limit: `it unpacks to ${most.bytes - budget.bytes} bytes; the limit is ${most.bytes}` }
     : { files };
 };
-
-const unpack = (zip: ZipFile, entry: Entry): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) {
-        reject(error);
-        return;
-      }
-      const chunks: Buffer[] = [];
-      let size = 0;
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > most.memberBytes) stream.destroy(new Error(`too large: ${entry.fileName}`));
-        else chunks.push(chunk);
-      });
-      stream.on('error', reject);
-      stream.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    });
-  });
 
 /** What the library cannot do is a limit; everything else that it says is a fault of the archive. */
 const faultOf = (reason: string): WalkedZip => {
