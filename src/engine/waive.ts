@@ -41,12 +41,15 @@ export const waive = (finding: Finding, { waivers = none, bid }: Pick<Context, '
 
 const none: readonly never[] = [];
 
-const covers = ({ reasons, subject }: Waiver, { reason, places }: Finding, manifest: unknown): boolean =>
-  (reasons === undefined || reasons.includes(reason)) &&
-  (subject === undefined ||
-    places.some(
-      ({ role, spot }) => role === 'claimed' && isWithin(keysOf(spot.pointer ?? ''), keysOf(subject), manifest),
-    ));
+/** A finding that tells of several places of the manifest is covered only where each of them is the subject's: another's departure stays one. */
+const covers = ({ reasons, subject }: Waiver, { reason, places }: Finding, manifest: unknown): boolean => {
+  if (reasons !== undefined && !reasons.includes(reason)) return false;
+  if (subject === undefined) return true;
+  const claimed = places.filter(({ role }) => role === 'claimed');
+  return (
+    claimed.length > 0 && claimed.every(({ spot }) => isWithin(keysOf(spot.pointer ?? ''), keysOf(subject), manifest))
+  );
+};
 
 /** Whether a place of the manifest is the subject or stands in it. A key of the subject may be `*`, or the id of an entry of a list. */
 const isWithin = (place: readonly string[], subject: readonly string[], manifest: unknown): boolean => {

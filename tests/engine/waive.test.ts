@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/engine/context.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { totalsOf } from '../../src/engine/totals.ts';
-import { waiversOn } from '../../src/engine/waive.ts';
+import { waive, waiversOn } from '../../src/engine/waive.ts';
 import { waiverUses } from '../../src/engine/waiver-uses.ts';
 import type { Waiver } from '../../src/generated/tender.ts';
 import type { Rule } from '../../src/model/pack.ts';
@@ -45,6 +46,28 @@ const judged = (waivers: readonly Waiver[], data: unknown, given = rule()) =>
 const shown = { id: 'parking', export: 'a.json' };
 const unmet = { id: 'permits', export: 'none.json' };
 const unproven = { id: 'archive', export: 'gone.json' };
+
+describe('a finding at several places of the manifest', () => {
+  const root = { interfaces: [{ id: 'legacy' }, { id: 'maps' }] };
+  const legacy = waiver({ rule: 'test/rule', subject: '/interfaces/legacy' });
+  const waiverAt = (...pointers: string[]) =>
+    waive(
+      {
+        reason: 'unmet',
+        message: 'Two lists are closed.',
+        places: pointers.map((pointer) => ({ role: 'claimed', file: 'bid.yaml', spot: { pointer } })),
+      },
+      { waivers: [legacy], bid: { root } as unknown as Context['bid'] },
+    ).waiver;
+
+  it('is waived where all of them are in the waived subject', () =>
+    expect(waiverAt('/interfaces/0/access', '/interfaces/0')).toBe(legacy));
+
+  it('is not waived where one of them is in another', () =>
+    expect(waiverAt('/interfaces/0', '/interfaces/1')).toBeUndefined());
+
+  it('is not waived where none is named', () => expect(waiverAt()).toBeUndefined());
+});
 
 describe('a waived departure', () => {
   it('stays a fail with its findings, its reason and its waiver, and is no pass', async () => {
