@@ -46,9 +46,10 @@ export const compileRe2 = (pattern: string): ((value: string) => boolean) => {
  */
 export const degreeOf = (pattern: string): number => {
   const body = pattern.replace(/^\(\?i\)/, '');
-  if (/\(\?(?!:)|\\[^./\w()[\]?+*$^|\\@#-]|\\[1-9AZzGQEpPkxuUcBC]/.test(body)) return Number.POSITIVE_INFINITY;
+  if (/\(\?(?!:)|\\[^./\w()[\]?+*$^|\\]|\\[1-9AZzGQEpPkxuUcBCa]/.test(body)) return Number.POSITIVE_INFINITY;
+  if (/\[\^?\]|\[:/.test(body.replaceAll(/\\./g, 'x')) || /\[[^\]]*\\S/.test(body)) return Number.POSITIVE_INFINITY;
   const bare = body.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
-  if (/\{\d*,\}|\{\d{2,}|\{\d+,\d{2,}/.test(bare)) return Number.POSITIVE_INFINITY;
+  if (/\{,|\{\d*,\}|\{\d{2,}|\{\d+,\d{2,}/.test(bare)) return Number.POSITIVE_INFINITY;
   if (!/[*+]/.test(bare)) return 1;
   if (/\)[*+{]|[*+?}][*+{]/.test(bare)) return Number.POSITIVE_INFINITY;
   return Math.max(...waysOf(bare).map((way) => repeatsOf(way) + (way.startsWith('^') ? 0 : 1)));

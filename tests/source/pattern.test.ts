@@ -26,6 +26,7 @@ describe('a pattern of a pack', () => {
     '^(ogc-api-[a-z]+|wfs|tmf[0-9]*)(@|$)',
     '^(?:a|b(c+|d)e|f)x',
     '^a+|^b+|c',
+    '[^\\n]x',
   ])('%s is plain', (pattern) => expect(degreeOf(pattern)).toBe(1));
   it.each([
     '^(a+)+$',
@@ -42,6 +43,13 @@ describe('a pattern of a pack', () => {
     '^(a+|b)c+$',
     '(^a+|b)',
     '^(a|(b+))d*',
+    '[\\S]',
+    '(?i)[[:alpha:]]x',
+    '(?i)[]a]',
+    '(?i)[^]a]',
+    'a{,3}',
+    'a\\-b',
+    '(?i)\\a',
   ])('%s goes to the linear engine where a text is long', (pattern) => expect(degreeOf(pattern)).toBeGreaterThan(1));
 
   it('means the same in both engines', () => {
