@@ -1,6 +1,7 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { main } from './cli.ts';
 import type { Io } from './io.ts';
+import { exitCodes } from './model/words.ts';
 import { writeWhole } from './source/write.ts';
 
 /** The streams that Node keeps for these cost more to start than the whole report to write. */
@@ -44,6 +45,8 @@ const io: Io = {
   today: new Date().toISOString().slice(0, 10),
 };
 
+/* What ends without an answer has not passed: Node would end with 0 where all that is left waits for ever. */
+process.exitCode = exitCodes.unrunnable;
 void main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
 });

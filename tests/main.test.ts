@@ -28,6 +28,14 @@ describe('the built program, as a process of its own', () => {
     expect(error).not.toMatch(/\n\s+at /);
   });
 
+  it('ends with 2 where a run comes to no end', async () => {
+    const cwd = folderWith({ 'bid.yaml': identity, 'stuck.cjs': 'Promise.allSettled = () => new Promise(() => {});' });
+    const ended = promisify(execFile)(process.execPath, ['--require', './stuck.cjs', program, 'check', 'bid.yaml'], {
+      cwd,
+    });
+    await expect(ended).rejects.toMatchObject({ code: 2 });
+  });
+
   it.each([
     ['rules', ['rules', '--pack', 'nothing'], /^bidlint: There is no pack "nothing"\. Known packs: mims/],
     ['explain', ['explain', 'mims/nothing'], /^bidlint: There is no rule "mims\/nothing"\./],
