@@ -20,7 +20,8 @@ export const judgeBars = (
   { lists, crashes, gaveUp, attempts, memory }: Shown,
 ): { readonly lines: readonly string[]; readonly hold: boolean } => {
   const { whole, recognised, suite, agreed } = tally(looks);
-  const share = (part: number, of: number) => (of === 0 ? 1 : part / of);
+  /* Where nothing was looked at, nothing holds; kinds without labels of a suite have no verdicts to compare. */
+  const share = (part: number, of: number) => (of === 0 ? Number(whole > 0) : part / of);
   const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
   const unexplained = lists.reduce((sum, list) => sum + list.unexplained, 0);
   const judged: readonly (readonly [boolean, string])[] = [

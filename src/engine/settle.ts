@@ -28,7 +28,7 @@ export type Departed = {
 export const settle = (rule: Rule, departed: Departed, context: Context): Settled => {
   const { questions = [], examined = [], answer, assurance } = departed;
   const findings = departed.findings.map((finding) => waive(finding, context));
-  if (rule.signal !== true && findings.every(({ waiver }) => waiver !== undefined))
+  if (rule.signal !== true && findings.length > 0 && findings.every(({ waiver }) => waiver !== undefined))
     return waivedAll(departed, findings);
   const equivalent = answer && equivalentQuestion(rule, answer, context);
   if (equivalent)

@@ -58,8 +58,9 @@ const isWithin = (place: readonly string[], subject: readonly string[], manifest
     const key = place[at];
     if (key === undefined) return false;
     const entry = member(value, key);
-    const named = Array.isArray(value) && isObject(entry) && entry['id'] === wanted;
+    /* Entries of a list go by their id: bidders choose ids, and one may well be the number of another's place. */
+    const fits = Array.isArray(value) ? isObject(entry) && entry['id'] === wanted : wanted === key;
     value = entry;
-    return wanted === '*' || wanted === key || named;
+    return wanted === '*' || fits;
   });
 };
