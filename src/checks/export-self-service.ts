@@ -100,8 +100,15 @@ const isAnswered = (entry: unknown): boolean => {
   return status >= 200 && status < 300;
 };
 
-/** An OpenAPI description shows a way in bulk only where an operation answers with a list; of other kinds the standard says so. */
+/**
+ * An OpenAPI description shows a way in bulk only where an operation answers with a list, a recording only where a call was
+ * answered; of other kinds the standard says so.
+ */
 const readsMany = ({ kind, facts }: Attachment): boolean => {
+  if (kind === 'har') {
+    const entries: unknown = facts?.['entries'];
+    return Array.isArray(entries) && entries.some(isAnswered);
+  }
   if (kind !== 'openapi') return true;
   const operations: unknown = facts?.['operations'];
   return Array.isArray(operations) && operations.some((operation: unknown) => valueAt(operation, '/list') === true);
