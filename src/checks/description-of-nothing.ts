@@ -31,6 +31,12 @@ export const describesNothing = (file: InputFile, claimed: PlaceRef): Finding[] 
       count: facts.sets.length,
       what: 'entity set',
     })),
+    /* The state of jobs tells what ran, and describes nothing that can be called. */
+    ...filesOfKind([file], 'ogc-process').map(({ facts }) => ({
+      template: null,
+      count: facts.processes.length,
+      what: 'process',
+    })),
   ];
   if (said === undefined || (said.template === null && said.count > 0)) return [];
   const { template, what } = said;

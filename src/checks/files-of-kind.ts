@@ -26,6 +26,7 @@ import type {
   OgcCollectionsFacts,
   OgcConformanceFacts,
   OgcLandingFacts,
+  OgcProcessFacts,
   OidcDiscoveryFacts,
   OpenacrFacts,
   OpenapiFacts,
@@ -71,6 +72,7 @@ export type FactsByKind = {
   readonly 'ogc-collections': OgcCollectionsFacts;
   readonly 'ogc-conformance': OgcConformanceFacts;
   readonly 'ogc-landing': OgcLandingFacts;
+  readonly 'ogc-process': OgcProcessFacts;
   readonly 'oidc-discovery': OidcDiscoveryFacts;
   readonly openacr: OpenacrFacts;
   readonly openapi: OpenapiFacts;
