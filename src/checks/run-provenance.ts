@@ -41,7 +41,7 @@ const untold = ({ file, facts }: Provenance): readonly Finding[] => {
     ...(facts.untold.agent === facts.activityCount && !hasModel(facts) ? ['which model or system ran'] : []),
   ];
   const used = new Set(facts.activities.flatMap((each) => each.used));
-  const unversioned = facts.entities.filter(({ id, version }) => used.has(id) && version === undefined);
+  const versioned = facts.entities.some(({ id, version }) => used.has(id) && version !== undefined);
   return [
     ...(lacks.length > 0
       ? [
@@ -52,7 +52,7 @@ const untold = ({ file, facts }: Provenance): readonly Finding[] => {
           ),
         ]
       : []),
-    ...(used.size > 0 && unversioned.length === used.size
+    ...(used.size > 0 && !versioned
       ? [
           fault(
             `None of the ${used.size} things that the runs in ${name} used bears a version.`,
