@@ -20,7 +20,7 @@ export const readSdl = async (source: SourceText): Promise<Reading> => {
         if (!/^Unknown directive|^Directive .* already exists|type it extends|cannot extend type/i.test(message))
           problems.add(sentence(message));
     }
-    const schema = safely(() => buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }));
+    const schema = safely(() => buildASTSchema(document, { assumeValidSDL: true }));
     if (schema !== undefined) return await factsOf(schema, 'sdl', problems);
     const [first] = problems.list();
     return {
@@ -45,7 +45,7 @@ export const readIntrospection = async (value: { readonly [key: string]: Json })
   const { buildClientSchema } = await import('graphql');
   let schema: GraphQLSchema;
   try {
-    schema = buildClientSchema(value as unknown as IntrospectionQuery, { assumeValid: true });
+    schema = buildClientSchema(value as unknown as IntrospectionQuery);
   } catch (error) {
     return {
       state: 'invalid',
@@ -72,7 +72,7 @@ const factsOf = async (schema: GraphQLSchema, form: string, problems: ProblemLis
     isSpecifiedScalarType,
     validateSchema,
   } = await import('graphql');
-  for (const { message } of safely(() => validateSchema(schema)) ?? [])
+  for (const { message } of validateSchema(schema))
     if (!/Query root type must be provided/.test(message)) problems.add(sentence(message));
   const own = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),

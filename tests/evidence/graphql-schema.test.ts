@@ -117,3 +117,19 @@ describe('a GraphQL schema', () => {
       ).not.toContain('graphql-schema');
   });
 });
+
+describe('the types of a GraphQL schema', () => {
+  it.each([
+    ['type Query { spots(near: Place): Int } type Place { x: Int }', /must be Input Type/],
+    [
+      'type Query { spot: Spot } interface Named { name: String } type Spot implements Named { id: ID }',
+      /Named\.name expected/,
+    ],
+  ])('are held against each other: %s', async (text, message) => {
+    const { valid, problems } = await readWell(graphqlSchema, text);
+    expect({ valid, problems }).toEqual({
+      valid: false,
+      problems: [{ message: expect.stringMatching(message) }],
+    });
+  });
+});
