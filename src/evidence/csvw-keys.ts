@@ -3,6 +3,7 @@ import type { AddAt } from './csvw-common.ts';
 import type { CsvwTable } from './csvw-tables.ts';
 import { objectMember, textMember } from './members.ts';
 import { deadKey } from './table-keys.ts';
+import { isCut } from './table-records.ts';
 
 const allowed = /^(columnReference|reference)$/;
 const allowedBelow = /^(columnReference|resource|schemaReference)$/;
@@ -54,7 +55,7 @@ const checkForeignKey = (
     add(`A reference leads to the column ${gone ?? ''} of ${target.url}, which is not described.`);
     return;
   }
-  if (table.state !== 'read' || target.state !== 'read') return;
+  if (table.state !== 'read' || target.state !== 'read' || isCut(target)) return;
   // The standard asks that every record refers to one (section 5.5.2.1), and its test suite counts empty references as faults.
   const dead = deadKey(table.records, columns, target.records, targetColumns, true);
   if (dead === undefined) return;

@@ -8,6 +8,7 @@ import { checkForeignKeys } from './csvw-keys.ts';
 import { type CsvwTable, readCsvwTable } from './csvw-tables.ts';
 import { listMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
+import { isCut } from './table-records.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -95,7 +96,7 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
     },
     spots: spotsOf(tables),
     problems: problems.list(),
-    valid: !problems.any(),
+    valid: problems.any() ? false : tables.some(isCut) ? undefined : true,
   };
 };
 

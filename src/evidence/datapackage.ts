@@ -7,6 +7,7 @@ import { type AddAt, fieldFacts, fieldTypes, tableSchemaOf } from './datapackage
 import { listMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
 import { deadKey } from './table-keys.ts';
+import { isCut } from './table-records.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -132,8 +133,8 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
     },
     spots,
     problems: problems.list(),
-    /* What a pattern outside of RE2 asks was not tried, so that nothing is said of it. */
-    valid: problems.any() ? false : untried ? undefined : true,
+    /* Of what was not tried (a pattern outside of RE2, records or files beyond a limit) nothing is said. */
+    valid: problems.any() ? false : untried || resources.some(isCut) ? undefined : true,
   };
 };
 
@@ -171,7 +172,7 @@ const checkReferences = (resources: readonly Resource[], add: AddAt): void => {
       const target = other === '' ? resource : resources.find(({ name }) => name === other);
       if (target === undefined)
         add(`A reference leads to the resource ${other.slice(0, 60)}, which is not listed.`, resource.keys);
-      const known = target?.rows !== undefined && resource.rows !== undefined;
+      const known = target?.rows !== undefined && !isCut(target) && resource.rows !== undefined;
       const dead = known ? deadKey(resource.records, fields, target.records, targets, false) : undefined;
       if (dead?.why === 'none')
         add(

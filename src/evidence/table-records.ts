@@ -23,6 +23,15 @@ export type TableRecords =
 /** Records that are held against a description; the others are counted. */
 export const mostRecords = 200_000;
 
+/** Whether a table has more records than were held against its description; faults may stand in the others. */
+export const isCut = ({
+  rows = 0,
+  records,
+}: {
+  readonly rows?: number;
+  readonly records: readonly unknown[];
+}): boolean => rows > records.length;
+
 /** Reads a table by its dialect. */
 export const readTable = async (text: string, dialect: TableDialect): Promise<TableRecords> => {
   const { parse } = await import('csv-parse/sync');

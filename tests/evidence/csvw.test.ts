@@ -251,3 +251,18 @@ describe('a table with its description beside it', () => {
     expect((await beside('spots-metadata.json', spots, { title: 'Spots' })).facts.describedBy).toBeUndefined();
   });
 });
+
+describe('a table of more records than are held against its description', () => {
+  const records = Array.from({ length: 200_001 }, (_, index) => `A${index},A200000`).join('\n');
+  it('is not called valid, and references to what was not read are not called dead', async () => {
+    const description = table(
+      [{ name: 'spot' }, { name: 'next' }],
+      {},
+      {
+        foreignKeys: [{ columnReference: 'next', reference: { resource: 'spots.csv', columnReference: 'spot' } }],
+      },
+    );
+    const { valid, problems } = await reading(description, `spot,next\n${records}\n`);
+    expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
+  });
+});

@@ -246,3 +246,28 @@ describe.skipIf(files.length === 0)('packages and schemas of the corpus', () => 
     expect(wrong).toEqual(['invalid-local-path', 'invalid-remote-path']);
   });
 });
+
+describe('a table of more records than are held against its schema', () => {
+  const records = Array.from({ length: 200_001 }, (_, index) => `A${index},A200000`).join('\n');
+  it('is not called valid, and references to what was not read are not called dead', async () => {
+    const { valid, problems } = await reading(
+      {
+        resources: [
+          {
+            name: 'spots',
+            path: 'spots.csv',
+            schema: {
+              fields: [
+                { name: 'spot', type: 'string' },
+                { name: 'next', type: 'string' },
+              ],
+              foreignKeys: [{ fields: 'next', reference: { resource: '', fields: 'spot' } }],
+            },
+          },
+        ],
+      },
+      { 'spots.csv': `spot,next\n${records}\n` },
+    );
+    expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
+  });
+});
