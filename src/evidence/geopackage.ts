@@ -22,7 +22,8 @@ const markOf = (bytes: Uint8Array): string | undefined =>
 const names = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1_000_000)).includes('gpkg_contents');
 
-const mostTables = 500;
+/** Rows of one table of the directory; a file may list thousands of reference systems. */
+const most = { rows: 500, systems: 20_000 };
 
 const readPackage = (bytes: Uint8Array): Reading => {
   let file: SqliteFile;
@@ -31,7 +32,7 @@ const readPackage = (bytes: Uint8Array): Reading => {
     return factsOf(file);
   } catch (error) {
     const reason = String((error as Error).message);
-    return /not UTF-8|too many pages/.test(reason)
+    return /not UTF-8|too many (pages|rows)/.test(reason)
       ? { state: 'unreadable', why: `it cannot be read by this tool: ${reason}` }
       : { state: 'invalid', why: `is a damaged database: ${reason.slice(0, 200)}` };
   }
@@ -114,7 +115,7 @@ const tableFacts = (
 
 const systemsOf = (file: SqliteFile): ReadonlyMap<string, string> =>
   new Map(
-    rowsOf(file, 'gpkg_spatial_ref_sys').map((row) => [
+    rowsOf(file, 'gpkg_spatial_ref_sys', most.systems).map((row) => [
       String(row.srs_id),
       `${textOf(row.organization)?.toUpperCase() ?? 'UNKNOWN'}:${String(row.organization_coordsys_id ?? row.srs_id)}`,
     ]),
@@ -131,9 +132,12 @@ const versionOf = ({ applicationId, userVersion }: SqliteFile): string | undefin
 const tableNamed = (file: SqliteFile, name: string): SqliteTable | undefined =>
   file.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
 
-const rowsOf = (file: SqliteFile, name: string): readonly Row[] => {
+/** All rows of a table of the directory; throws where there are more than can be read, since the others may be at fault. */
+const rowsOf = (file: SqliteFile, name: string, limit = most.rows): readonly Row[] => {
   const table = tableNamed(file, name);
-  return table === undefined || table.root === 0 ? [] : file.rows(table, mostTables);
+  const rows = table === undefined || table.root === 0 ? [] : file.rows(table, limit + 1);
+  if (rows.length > limit) throw new Error(`the table ${name} has too many rows; the limit is ${limit}`);
+  return rows;
 };
 
 const textOf = (value: SqliteValue | undefined): string | undefined =>

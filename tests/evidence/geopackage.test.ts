@@ -85,6 +85,19 @@ describe('a GeoPackage', () => {
     });
   });
 
+  it('that lists hundreds of reference systems is read to the last of them', async () => {
+    const file = new Uint8Array(readFileSync('tests/fixtures/evidence/many-systems.gpkg'));
+    expect(await readWell(geopackage, file)).toMatchObject({ valid: true, problems: [] });
+  });
+
+  it('that declares more tables than are read goes to a person', async () => {
+    const file = new Uint8Array(readFileSync('tests/fixtures/evidence/many-tables.gpkg'));
+    expect(await read(geopackage, file)).toMatchObject({
+      state: 'unreadable',
+      why: expect.stringMatching(/gpkg_contents has too many rows; the limit is 500/),
+    });
+  });
+
   it('is no other database', () => {
     const other = changed((file) => {
       file.writeUInt32BE(0, 68);
