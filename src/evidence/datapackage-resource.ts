@@ -18,6 +18,8 @@ export type Resource = {
   readonly state: 'read' | 'missing' | 'address' | 'inline' | 'faulty' | 'none';
   readonly schema: TableSchema;
   readonly rows?: number;
+  /** Set where the file or its schema could not be had, or was not held against the description as a whole. */
+  readonly unread?: true;
   readonly digest: 'agrees' | 'differs' | 'none';
   readonly bytes: 'agrees' | 'differs' | 'none';
   readonly records: readonly RecordValues[];
@@ -41,6 +43,7 @@ export const readResource = async (
     add('A resource must name its file in path, or hold its data.', keys);
   const schema = await schemaOf(resource, keys, tools, add);
   const base = {
+    ...(typeof resource.schema === 'string' && schema === noSchema && { unread: true as const }),
     name: textMember(resource, 'name'),
     path,
     schema,
@@ -60,8 +63,10 @@ export const readResource = async (
   if ('problem' in sibling) return { ...base, state: 'missing' };
   const { probe } = sibling;
   const compared = integrity(resource, probe, keys, add);
-  if (Array.isArray(resource.path) && resource.path.length > 1) return { ...base, ...compared, state: 'read' };
-  if (probe.source === undefined || !isTable(resource, path, probe)) return { ...base, ...compared, state: 'read' };
+  if (Array.isArray(resource.path) && resource.path.length > 1)
+    return { ...base, ...compared, state: 'read', unread: true };
+  if (!isTable(resource, path, probe)) return { ...base, ...compared, state: 'read' };
+  if (probe.source === undefined) return { ...base, ...compared, state: 'read', unread: true };
   const table = await readTable(probe.source.text, dialectOf(resource));
   if ('problem' in table) {
     add(`The table ${path.slice(0, 80)} cannot be read: ${table.problem}.`, keys);

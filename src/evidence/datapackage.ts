@@ -134,7 +134,7 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
     spots,
     problems: problems.list(),
     /* Of what was not tried (a pattern outside of RE2, records or files beyond a limit) nothing is said. */
-    valid: problems.any() ? false : untried || resources.some(isCut) ? undefined : true,
+    valid: problems.any() ? false : untried || resources.some((each) => isCut(each) || each.unread) ? undefined : true,
   };
 };
 

@@ -271,3 +271,16 @@ describe('a table of more records than are held against its schema', () => {
     expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
   });
 });
+
+describe('a resource of which not all is read', () => {
+  it.each([
+    ['several files', { path: ['spots.csv', 'more.csv'] }],
+    ['a schema in a file that is not there', { schema: 'gone.json' }],
+  ])('is not called valid: %s', async (_, more) => {
+    const { valid, problems } = await reading(
+      { resources: [resource(more)] },
+      { 'spots.csv': spots, 'more.csv': 'no\ntable\n' },
+    );
+    expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
+  });
+});
