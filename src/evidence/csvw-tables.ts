@@ -22,6 +22,8 @@ export type CsvwTable = {
   readonly schema: Group;
   readonly schemaUrl?: string;
   readonly rows?: number;
+  /** Set where the schema stands in a file that could not be had. */
+  readonly unread?: true;
   readonly records: readonly RecordValues[];
   readonly lines: readonly number[];
   readonly keys: readonly (string | number)[];
@@ -51,7 +53,7 @@ export const readCsvwTable = async (
   if (isObject(dialect)) checkObject(dialect, 'Dialect', [...keys, 'dialect'], add);
   for (const [index, each] of listMember(table, 'transformations').entries())
     if (isObject(each)) checkObject(each, 'Template', [...keys, 'transformations', index], add);
-  const { schema, schemaKeys, schemaUrl } = await schemaOf(table, keys, setting);
+  const { schema, schemaKeys, schemaUrl, unread } = await schemaOf(table, keys, setting);
   const columns = columnsOf(schema, schemaKeys, [table, group], compile, add);
   const { primaryKey = [] } = schema;
   const names = new Set(columns.filter(({ named }) => named).map(({ name }) => name));
@@ -63,6 +65,7 @@ export const readCsvwTable = async (
     foreignKeys: listMember(schema, 'foreignKeys'),
     schema,
     ...(schemaUrl !== undefined && { schemaUrl }),
+    ...(unread && { unread }),
     keys,
   };
   const none = { records: [], lines: [] };
@@ -89,13 +92,18 @@ const schemaOf = async (
   table: Group,
   keys: readonly (string | number)[],
   { group, base, tools, add }: TableSetting,
-) => {
+): Promise<Pick<CsvwTable, 'schema' | 'schemaUrl' | 'unread'> & { readonly schemaKeys: CsvwTable['keys'] }> => {
   const given = table.tableSchema ?? group.tableSchema;
   const schemaKeys = [...keys, 'tableSchema'];
   if (typeof given === 'string') {
     const sibling = isAddress(base + given) ? undefined : await tools.sibling(decoded(base + given));
     const root = sibling === undefined || 'problem' in sibling ? undefined : sibling.probe.root;
-    return { schema: isObject(root) ? root : {}, schemaKeys, schemaUrl: base + given };
+    return {
+      schema: isObject(root) ? root : {},
+      schemaKeys,
+      schemaUrl: base + given,
+      ...(!isObject(root) && { unread: true as const }),
+    };
   }
   if (given !== undefined && !isObject(given))
     add('The schema of a table must be an object or the address of one.', schemaKeys);

@@ -96,7 +96,7 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
     },
     spots: spotsOf(tables),
     problems: problems.list(),
-    valid: problems.any() ? false : tables.some(isCut) ? undefined : true,
+    valid: problems.any() ? false : tables.some((each) => isCut(each) || each.unread) ? undefined : true,
   };
 };
 

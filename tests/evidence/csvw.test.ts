@@ -266,3 +266,11 @@ describe('a table of more records than are held against its description', () => 
     expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
   });
 });
+
+describe('a table whose schema stands in a file that is not there', () => {
+  it('is not called valid', async () => {
+    const description = { '@context': context, url: 'spots.csv', tableSchema: 'gone.json' };
+    const { valid, problems } = await reading(description, 'spot\nA1\n');
+    expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
+  });
+});
