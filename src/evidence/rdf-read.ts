@@ -112,7 +112,8 @@ const readJsonLd = async ({ root }: Probe, { add }: RdfBuilder): Promise<Fault> 
         problem: `its @context stands at ${context}, which is not fetched; write the context into the file`,
         limit: true,
       };
-    return { problem: firstSentence(error) };
+    const problem = firstSentence(error);
+    return { problem, ...(problem.startsWith('it holds more than') && { limit: true as const }) };
   }
 };
 
