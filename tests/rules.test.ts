@@ -9,7 +9,12 @@ const folders = readdirSync('rules', { withFileTypes: true })
 const packs = await Promise.all(folders.map((name) => compilePackFolder(`rules/${name}`)));
 const outcomes = ['pass', 'fail', 'review', 'notApplicable'] as const;
 
-describe.each(packs.flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, rule }))))('$id', ({ rule }) => {
+/* %s prints an id whole; $id would cut a long one, and `-t <id>` would find no test and end well. */
+describe.each(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)))('%s', (id, rule) => {
+  it('is found by its whole id', () => {
+    expect(expect.getState().currentTestName).toContain(id);
+  });
+
   for (const outcome of outcomes) {
     const examples: readonly Example[] = rule.examples[outcome] ?? [];
     examples.forEach((example, index) => {
