@@ -130,7 +130,7 @@ const schemaWords = (schema: unknown): string =>
               : expectation(keyword, operand),
         )
         .join(', ')
-    : 'stated, whatever it says';
+    : 'stated, whatever the answer is';
 
 const parameterPoints = ({ parameters }: Rule): string[] =>
   Object.entries(parameters ?? {}).map(

@@ -32,6 +32,10 @@ describe.each(rules)('what is told of $id', ({ rule, pack }) => {
     }
   });
 
+  it('says of each place what is expected there', () => {
+    for (const { points = [] } of sections) for (const point of points) expect(point).not.toMatch(/: any value\.$/);
+  });
+
   it('fits a terminal of 80 columns where its words allow it', () => {
     const prose = ruleText({ ...rule, examples: {} }, pack, 80).split('\n');
     for (const line of prose)
