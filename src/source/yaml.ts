@@ -80,7 +80,10 @@ const sentence = (error: YAMLError): [message: string, hint?: string] => {
   if (error.code === 'TAB_AS_INDENT')
     return ['The line is indented with a tab; YAML wants spaces. Replace the tab by spaces.'];
   if (error.code === 'MULTIPLE_DOCS') return ['The file holds more than one document; write one document a file.'];
-  return [`The file is not valid YAML here: ${firstLine(error).replace(/\.$/, '')}.`];
+  return [
+    `The file is not valid YAML here: ${firstLine(error).replace(/\.$/, '')}.`,
+    'Look at this line and the one before it: close brackets and quotation marks, and indent by spaces alike.',
+  ];
 };
 
 const refuseCycles = (root: Json): void => {
