@@ -5,7 +5,7 @@ type Parameters = { readonly file: string; readonly most: number };
 
 /**
  * A file keeps the rules of its own kind. Parameters: `file`, the name under take; `most`, how many departures are told one
- * by one. A file whose kind has no rules of its own to try is not examined.
+ * by one. A file whose rules could not be tried is not examined; where there is no other, a person is asked.
  */
 export const fileValid: RegisteredCheck<Parameters> = {
   about: 'Tells the departures of a file from the rules of its own kind.',
@@ -15,7 +15,9 @@ export const fileValid: RegisteredCheck<Parameters> = {
     properties: { file: { type: 'string' }, most: { type: 'integer', minimum: 1 } },
   },
   run: (context, { file: name, most }) => {
-    const files = (context.files[name] ?? []).filter(({ attachment }) => attachment.valid !== undefined);
+    const taken = context.files[name] ?? [];
+    const files = taken.filter(({ attachment }) => attachment.valid !== undefined);
+    const untried = files.length === 0 ? taken : [];
     const findings = files
       .filter(({ attachment }) => attachment.valid === false)
       .flatMap(({ attachment }): Finding[] => {
@@ -38,6 +40,15 @@ export const fileValid: RegisteredCheck<Parameters> = {
       findings,
       examined: [{ count: files.length, unit: 'files' }],
       looked: files.map(({ attachment }) => attachment.id),
+      ...(untried.length > 0 && {
+        questions: [
+          {
+            question: `Does ${untried.map(({ attachment }) => attachment.file).join(', ')} keep the rules of its own kind?`,
+            why: 'This tool could not try all of it against them.',
+            places: untried.map((file) => file.shown('')),
+          },
+        ],
+      }),
     };
   },
 };

@@ -60,7 +60,7 @@ const select = (pack: Pack, rule: Rule, used: readonly Used[]): Selected => {
     rule,
     pack,
     asked: used.length > 0,
-    level: strictest(used.map(({ level }) => level ?? rule.level)) ?? rule.level,
+    level: strictest(used.map((each) => levelAsked(each, rule))) ?? rule.level,
     parameters: set.length === 0 ? none : Object.assign({}, ...set.map(({ link }) => parametersOf(link))),
     requirements: used.map(({ requirement }) => requirement),
   };
@@ -68,6 +68,15 @@ const select = (pack: Pack, rule: Rule, used: readonly Used[]): Selected => {
 
 /** One for all rules whose parameters keep their defaults. */
 const none = {};
+
+/**
+ * The level at which a link asks a rule. A pack that is asked as a must asks those of its rules that pass on a declaration alone at
+ * their own level: a statement without a file never meets a must. (A link to such a rule itself is refused when the tender is read.)
+ */
+const levelAsked = ({ link, level }: Used, rule: Pack['rules'][number]): Level =>
+  level === undefined || (level === 'must' && packOf(link) !== undefined && rule.minAssurance === 'declared')
+    ? rule.level
+    : level;
 
 const strictest = (named: readonly Level[]): Level | undefined => levels.find((level) => named.includes(level));
 

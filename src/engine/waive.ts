@@ -58,9 +58,12 @@ const isWithin = (place: readonly string[], subject: readonly string[], manifest
     const key = place[at];
     if (key === undefined) return false;
     const entry = member(value, key);
-    /* Entries of a list go by their id: bidders choose ids, and one may well be the number of another's place. */
-    const fits = Array.isArray(value) ? isObject(entry) && entry['id'] === wanted : wanted === key;
+    /* An id goes before a number: bidders choose ids, and one may well be the number of another's place. */
+    const byId = Array.isArray(value) && value.some((each) => hasId(each, wanted));
+    const fits = byId ? hasId(entry, wanted) : wanted === key;
     value = entry;
     return wanted === '*' || fits;
   });
 };
+
+const hasId = (entry: unknown, id: string): boolean => isObject(entry) && entry['id'] === id;
