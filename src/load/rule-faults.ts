@@ -74,8 +74,20 @@ const usedFaults = (
         `/check/with/${departure.keys.join('/')}`,
         `The parameters of ${use} do not fit: expected ${departure.expected}.`,
       );
+    const known = Object.keys(objectAt(check.parameters, 'properties'));
+    for (const name of Object.keys(rule.check.with ?? {}))
+      if (!known.includes(name))
+        add(
+          `/check/with/${name}`,
+          `${use} has no parameter "${name}", so it would say nothing. ${known.length === 0 ? 'It takes none; leave it out.' : `Known: ${known.join(', ')}.`}`,
+        );
   } catch (error) {
     add('/check/with', `The parameters of ${use} cannot be read: ${(error as Error).message}.`);
   }
   return [];
+};
+
+const objectAt = (schema: object, key: string): object => {
+  const value: unknown = (schema as { readonly [key: string]: unknown })[key];
+  return typeof value === 'object' && value !== null ? value : {};
 };
