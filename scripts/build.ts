@@ -94,7 +94,7 @@ await build({
   format: 'cjs',
   plugins: [
     packsAsFile(
-      "import { readFileSync } from 'node:fs'; const read = (name) => () => readFileSync(`${__dirname}/${name}.json`, 'latin1'); export const packsJson = read('packs'), optionalPacksJson = read('packs-optional');",
+      "const read = (name) => () => textOf(`${__dirname}/${name}.json`); export const packsJson = read('packs'), optionalPacksJson = read('packs-optional');",
     ),
     re2Apart,
     readsOnly,
@@ -127,13 +127,15 @@ await build({
 });
 await copyFile('src/start.cjs', 'dist/start.cjs');
 /*
- * Code that V8 takes from a cache has lost the way to dynamic imports; a module of its own, which is never cached, keeps it.
+ * The program is a function that its file sets and src/start.cjs calls: V8 takes its kept code for the file as it stands, and without
+ * kept code Node loads the same file as a module. Code that V8 takes from a cache has lost the way to dynamic imports; a module of
+ * its own, which is never cached, keeps it.
  */
 const main = await readFile('dist/main.cjs', 'utf8');
 await writeFile('dist/import.cjs', 'module.exports = (path) => import(path);\n');
 await writeFile(
   'dist/main.cjs',
-  `const __import = (path) => require('./import.cjs')(path);${inAscii(main.replaceAll(/(?<![\w$.])import\(/g, '__import('))}`,
+  `globalThis.bidlint=(function(require,__dirname,textOf){'use strict';const module={exports:{}},__import=(path)=>require('./import.cjs')(path);${inAscii(main.replaceAll(/(?<![\w$.])import\(/g, '__import('))}});`,
 );
 await writeFile('dist/packs.json', inAscii(packsJson()));
 await writeFile('dist/packs-optional.json', inAscii(optionalPacksJson()));

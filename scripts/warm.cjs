@@ -5,13 +5,10 @@ const { dirname, resolve } = require('node:path');
 const vm = require('node:vm');
 
 const file = resolve('dist/main.cjs');
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-const script = new vm.Script(source, {
-  filename: file,
-});
+const script = new vm.Script(readFileSync(file, 'latin1'), { filename: file });
 process.on('exit', () => {
   writeFileSync(`${file}.${process.version}-${process.arch}.cache`, script.createCachedData());
   process.exitCode = 0;
 });
-const module_ = { exports: {} };
-script.runInThisContext().call(module_.exports, module_.exports, createRequire(file), module_, file, dirname(file));
+script.runInThisContext();
+globalThis.bidlint(createRequire(file), dirname(file), (path) => readFileSync(path, 'latin1'));

@@ -47,6 +47,5 @@ const io: Io = {
 
 /* What ends without an answer has not passed: Node would end with 0 where all that is left waits for ever. */
 process.exitCode = exitCodes.unrunnable;
-void main(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
-});
+/* All is written by then, and ending at once spares Node from giving its memory back piece by piece. */
+void main(process.argv.slice(2), io).then((code) => process.exit(code));

@@ -2,33 +2,55 @@
  * Starts the built program from dist/main.cjs. Where a code cache of this very Node lies beside it (made by the build after
  * a warm run), V8 need not compile the program again; without one, or with another Node's, it just compiles.
  */
-const { readFileSync } = require('node:fs');
+const { closeSync, fstatSync, openSync, readSync } = require('node:fs');
 const { createRequire, enableCompileCache } = require('node:module');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
 const file = `${__dirname}/main.cjs`;
 
-/** The code that V8 kept for this program, where it is of this version of Node. */
+/** The code that V8 kept for this program, where it is of this version of Node: an open file. */
 const kept = () => {
   try {
-    return readFileSync(`${file}.${process.version}-${process.arch}.cache`);
+    return openSync(`${file}.${process.version}-${process.arch}.cache`);
   } catch {
     return undefined;
   }
 };
 
-/** What runs the program; made before any flag is set, since V8 takes kept code only under the flags that it was made with. */
+/** Memory that files are read into one after the other: each page of memory that is touched for the first time costs. */
+let memory = Buffer.alloc(0);
+
+/** Reads an open file whole into the memory, and closes it. */
+const bytesOf = (handle) => {
+  const { size } = fstatSync(handle);
+  if (memory.length < size) memory = Buffer.allocUnsafeSlow(size);
+  let at = 0;
+  for (let read = 1; at < size && read > 0; at += read) read = readSync(handle, memory, at, size - at, at);
+  closeSync(handle);
+  return memory.subarray(0, at);
+};
+
+/** A file in ASCII beside the program, as text. */
+const textOf = (path) => bytesOf(openSync(path)).latin1Slice();
+
+/**
+ * What runs the program: a file that sets a function (see scripts/build.ts). Made before any flag is set, since V8 takes kept code
+ * only under the flags that it was made with.
+ */
 const program = () => {
-  const cachedData = kept();
-  if (cachedData === undefined) {
+  const cache = kept();
+  if (cache === undefined) {
     enableCompileCache?.();
-    return () => require('./main.cjs');
+    require('./main.cjs');
+  } else {
+    memory = Buffer.allocUnsafeSlow(fstatSync(cache).size);
+    const source = textOf(file);
+    new vm.Script(source, { filename: file, cachedData: bytesOf(cache) }).runInThisContext();
   }
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const main = new vm.Script(source, { filename: file, cachedData }).runInThisContext();
-  const own = { exports: {} };
-  return () => main.call(own.exports, own.exports, createRequire(file), own, file, __dirname);
+  const main = globalThis.bidlint;
+  delete globalThis.bidlint;
+  return () => main(createRequire(file), __dirname, textOf);
 };
 
 const run = program();

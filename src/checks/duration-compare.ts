@@ -31,19 +31,23 @@ const known = new Map<number, { readonly least: number; readonly most: number }>
 
 /** Both stretches of so many months; the calendar does not change, so each is counted once. */
 const stretch = (months: number): { readonly least: number; readonly most: number } => {
-  const counted = known.get(months) ?? { least: extreme(months, Math.min), most: extreme(months, Math.max) };
+  const before = known.get(months);
+  if (before !== undefined) return before;
+  const counted = count(months);
   if (known.size < 1_000) known.set(months, counted);
   return counted;
 };
 
 /** Tries every month around a leap day and around centuries with and without one; the calendar repeats every 4,800 months. */
-const extreme = (months: number, choose: (...numbers: number[]) => number): number => {
+const count = (months: number): { readonly least: number; readonly most: number } => {
   const rest = months % 4800;
-  const lengths = [1896, 1996, 2096].flatMap((year) =>
-    Array.from(
-      { length: 120 },
-      (_, month) => (Date.UTC(year, month + rest, 1) - Date.UTC(year, month, 1)) / (day * 1000),
-    ),
-  );
-  return Math.floor(months / 4800) * 146_097 + choose(...lengths);
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const year of [1896, 1996, 2096])
+    for (let month = 0; month < 120; month++) {
+      const length = (Date.UTC(year, month + rest, 1) - Date.UTC(year, month, 1)) / (day * 1000);
+      if (length < least) least = length;
+      if (length > most) most = length;
+    }
+  const whole = Math.floor(months / 4800) * 146_097;
+  return { least: whole + least, most: whole + most };
 };

@@ -13,8 +13,11 @@ import { claimed } from './places.ts';
 const most = 5;
 
 /** Whether a rule's question arises. */
-export const arises = ({ rule, askWhen }: CompiledRule, context: Context): boolean =>
-  rule.check.ask !== undefined && (askWhen === undefined || holds(askWhen, context));
+export const arises = ({ rule, askWhen }: CompiledRule, context: Context): boolean => {
+  if (rule.check.ask === undefined) return false;
+  const when = askWhen();
+  return when === undefined || holds(when, context);
+};
 
 /** A rule's question, with the bidder's answer and the values that a person needs to see. */
 export const ask = (rule: Rule, answer: Answer | undefined, context: Context): Question => {

@@ -5,7 +5,7 @@ import { keysOf } from '../source/pointer.ts';
 import { assertOn } from './assertions.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
-import { inputsOf } from './inputs.ts';
+import { type Inputs, inputsOf } from './inputs.ts';
 import { flatOf, joined } from './lists.ts';
 import { asked, claimed } from './places.ts';
 import type { Subject } from './subjects.ts';
@@ -23,19 +23,28 @@ export type Assessment = {
 export const assess = (compiled: CompiledRule, subject: Subject, context: Context): Assessment => {
   const { rule } = compiled;
   const inputs = inputsOf(compiled, subject, context);
-  const tested =
+  if (isBlocked(compiled, inputs.files)) return blocked(inputs);
+  const { findings, questions, notes, examined, looked, compared } =
     rule.check.use === undefined
       ? assertAll(compiled, subject, inputs.files, context)
       : runCheck(compiled, subject, inputs.files, context);
-  const blocked = isBlocked(compiled, inputs.files);
   return {
-    findings: blocked ? inputs.findings : joined(inputs.findings, tested.findings),
-    questions: blocked ? inputs.questions : joined(inputs.questions, tested.questions),
-    notes: blocked ? none : tested.notes,
-    examined: blocked ? none : tested.examined,
-    assurance: assuranceOf(tested.looked, tested.compared),
+    findings: joined(inputs.findings, findings),
+    questions: joined(inputs.questions, questions),
+    notes,
+    examined,
+    assurance: assuranceOf(looked, compared),
   };
 };
+
+/** A subject without a file that the rule needs: the absence is told, and nothing else is. */
+const blocked = ({ files, findings, questions }: Inputs): Assessment => ({
+  findings,
+  questions,
+  notes: none,
+  examined: none,
+  assurance: Object.values(files).some(({ length }) => length > 0) ? 'attached' : 'declared',
+});
 
 const none: readonly never[] = [];
 
@@ -48,7 +57,7 @@ type Tested = {
   readonly compared: readonly string[];
 };
 
-/** A subject without a file that the rule needs is not tested further: the absence is told once. */
+/** Whether a file lacks that the rule needs. */
 const isBlocked = (compiled: CompiledRule, files: { readonly [take: string]: readonly InputFile[] }): boolean =>
   compiled.takes.some(({ name, take }) => take.absent !== 'skip' && (files[name] ?? none).length === 0);
 
@@ -58,7 +67,7 @@ const assertAll = (
   files: { readonly [take: string]: readonly InputFile[] },
   context: Context,
 ): Tested => {
-  const all = compiled.assertions.map((assertion) => assertOn(compiled, assertion, subject, files, context));
+  const all = compiled.assertions().map((assertion) => assertOn(compiled, assertion, subject, files, context));
   return {
     findings: flatOf(all, ({ findings }) => findings),
     questions: none,
@@ -92,7 +101,7 @@ const runCheck = (
         ),
       asked: (pointer) => asked(context.tenderFile, keysOf(pointer)),
     },
-    compiled.checkParameters as never,
+    compiled.checkParameters() as never,
   );
   const { findings, examined, looked, questions = none, notes = none, compared = none } = result;
   return { findings, examined, looked, questions, notes, compared };

@@ -31,7 +31,9 @@ const own = new WeakMap<object, WeakMap<Rule, CompiledApplies>>();
 export const compileApplies = (rule: Rule, fromTender: { readonly [name: string]: unknown }): CompiledApplies => {
   const { applies } = rule;
   if (applies === undefined) return always;
-  const before = shared.get(applies) ?? (hasParameters(applies) ? 'has parameters' : compiled(applies));
+  const before =
+    shared.get(applies) ??
+    (rule.parameters !== undefined && hasParameters(applies) ? 'has parameters' : compiled(applies));
   shared.set(applies, before);
   if (before !== 'has parameters') return before;
   const kept = own.get(fromTender) ?? new WeakMap<Rule, CompiledApplies>();

@@ -22,16 +22,16 @@ export type CompiledTake = {
   readonly key: string;
 };
 
-/** A rule with the parameters of its check set and its schemas compiled. */
+/** A rule with the parameters of its check set. What it tests with is made when it comes to that: most rules of most bids end before, since a file lacks. */
 export type CompiledRule = {
   readonly rule: Rule;
   readonly where: Validate | undefined;
   /** The same for rules with the same subjects. */
   readonly subjectsKey: string;
   readonly takes: readonly CompiledTake[];
-  readonly assertions: readonly CompiledAssertion[];
-  readonly checkParameters: unknown;
-  readonly askWhen: CompiledCondition | undefined;
+  readonly assertions: () => readonly CompiledAssertion[];
+  readonly checkParameters: () => unknown;
+  readonly askWhen: () => CompiledCondition | undefined;
 };
 
 const compiled = new WeakMap<Rule, WeakMap<object, CompiledRule>>();
@@ -61,25 +61,37 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
     where: check.where === undefined ? undefined : schema(check.where),
     subjectsKey: `subjects ${check.each} ${check.as} ${check.label} ${JSON.stringify(filled(check.where))}`,
     takes: Object.entries(check.take ?? {}).map(([name, take]) => ({ name, take, key: `taken ${take.from}` })),
-    assertions: ([check.schema ?? []].flat() as AssertionList).map((source) => {
-      const [root = '', ...below] = keysOf(source.at);
-      return { root, below, is: schema(source.is), source };
-    }),
-    checkParameters: filled(check.with ?? {}),
-    askWhen: check.ask?.when === undefined ? undefined : compileCondition(filled(check.ask.when)),
+    assertions: later(() =>
+      ([check.schema ?? []].flat() as AssertionList).map((source) => {
+        const [root = '', ...below] = keysOf(source.at);
+        return { root, below, is: schema(source.is), source };
+      }),
+    ),
+    checkParameters: later(() => filled(check.with ?? {})),
+    askWhen: later(() => (check.ask?.when === undefined ? undefined : compileCondition(filled(check.ask.when)))),
+  };
+};
+
+/** A value that is made when it is first asked for, and kept. */
+const later = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 };
 
 /** Compiles all schemas of a rule at once; throws a sentence where one is none. For loading packs and tenders, so that a fault stops a run before any bid. */
 export const proveRule = (rule: Rule, fromTender: { readonly [name: string]: unknown } = {}): void => {
-  const { where, assertions, askWhen } = compileRule(rule, fromTender);
+  const { where, assertions, askWhen, checkParameters } = compileRule(rule, fromTender);
+  checkParameters();
   const { when, unless } = compileApplies(rule, fromTender);
   const all = [
     ...when.map(({ is }) => is),
     ...unless.map(({ is }) => is),
     where,
-    ...assertions.map(({ is }) => is),
-    askWhen?.is,
+    ...assertions().map(({ is }) => is),
+    askWhen()?.is,
   ];
   for (const validate of all) validate?.fits(undefined);
 };

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 
 /** What nobody wakes: it serves to wait on. */
-const pause = new Int32Array(new SharedArrayBuffer(4));
+const pause = (): Int32Array => new Int32Array(new SharedArrayBuffer(4));
 
 /**
  * Writes a text (as UTF-8) or bytes to an open file, pipe or terminal, whole, before it returns. A pipe that is full and does
@@ -14,7 +14,7 @@ export const writeWhole = (handle: number, chunk: string | Uint8Array): void => 
       at += writeSync(handle, bytes, at);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      Atomics.wait(pause, 0, 0, 5);
+      Atomics.wait(pause(), 0, 0, 5);
     }
   }
 };

@@ -33,17 +33,7 @@ export const parseYamlFast = (
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth: bounds.depth });
-    if (events.length > bounds.nodes || !events.every(isPlain) || !isModest(events, bounds.entries)) return undefined;
-    if (events.filter(({ type }) => type === EVENT_DOCUMENT).length !== 1) return undefined;
-    if (
-      events.some(
-        (event) =>
-          event.type === EVENT_SCALAR &&
-          event.style === SCALAR_STYLE_PLAIN &&
-          oddNumber.test(text.slice(event.valueStart, event.valueEnd)),
-      )
-    )
-      return undefined;
+    if (events.length > bounds.nodes || !isTaken(events, text, bounds.entries)) return undefined;
     const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxTotalMergeKeys: 0 });
     let places: ReturnType<typeof yamlPlaces> | undefined;
     return {
@@ -63,27 +53,41 @@ export const parseYamlFast = (
 /** What begins like a number and is not a plain decimal one; two readers may disagree about it. */
 const oddNumber = /^[-+]?(0[xob0-9]|\.\d|\d{16,}|\d+\.(\D|$)|[\d.]+e|[\d.]*\d{16,})|^[-+]?\.(inf|nan)|^\+/i;
 
-const isPlain = (event: Event): boolean => {
+/** Begins like a number: all others need no closer look. */
+const numeric = /[-+.\d]/;
+
+const isPlain = (event: Event, text: string): boolean => {
   if (event.type === EVENT_ALIAS) return false;
   if (event.type === EVENT_DOCUMENT) return event.directives.length === 0;
   if (event.type === EVENT_POP) return true;
-  return event.anchorStart < 0 && event.tagStart < 0;
+  if (event.anchorStart >= 0 || event.tagStart >= 0) return false;
+  if (event.type !== EVENT_SCALAR || event.style !== SCALAR_STYLE_PLAIN) return true;
+  const { valueStart, valueEnd } = event;
+  return valueStart < 0 || !numeric.test(text[valueStart] ?? '') || !oddNumber.test(text.slice(valueStart, valueEnd));
 };
 
-/** Whether no collection has too many entries, and nothing is left empty but the value of a key. */
-const isModest = (events: readonly Event[], entries: number): boolean => {
+/** Whether this is one document of plain events, no collection has too many entries, and nothing is left empty but the value of a key. */
+const isTaken = (events: readonly Event[], text: string, entries: number): boolean => {
   const open: { readonly mapping: boolean; count: number }[] = [];
-  for (const event of events) {
-    if (event.type === EVENT_POP) {
-      open.pop();
-      continue;
-    }
-    const top = open.at(-1);
-    if (event.type === EVENT_SCALAR && event.valueStart < 0 && (top?.mapping !== true || top.count % 2 === 0))
-      return false;
-    if (top !== undefined && ++top.count > entries * (top.mapping ? 2 : 1)) return false;
-    if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE || event.type === EVENT_DOCUMENT)
-      open.push({ mapping: event.type === EVENT_MAPPING, count: 0 });
-  }
-  return true;
+  let top: (typeof open)[number] | undefined;
+  let documents = 0;
+  return (
+    events.every((event) => {
+      if (!isPlain(event, text)) return false;
+      if (event.type === EVENT_POP) {
+        open.pop();
+        top = open.at(-1);
+        return true;
+      }
+      if (event.type === EVENT_DOCUMENT) documents++;
+      if (event.type === EVENT_SCALAR && event.valueStart < 0 && (top?.mapping !== true || top.count % 2 === 0))
+        return false;
+      if (top !== undefined && ++top.count > entries * (top.mapping ? 2 : 1)) return false;
+      if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE || event.type === EVENT_DOCUMENT) {
+        top = { mapping: event.type === EVENT_MAPPING, count: 0 };
+        open.push(top);
+      }
+      return true;
+    }) && documents === 1
+  );
 };

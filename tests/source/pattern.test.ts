@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
 import { catalogueJson } from '../../src/generated/catalogue.ts';
-import { compilePattern, degreeOf } from '../../src/source/pattern.ts';
+import { compilePattern, degreeOf, isSimple } from '../../src/source/pattern.ts';
 
 const patterns = [
   ...new Set(
@@ -51,6 +51,47 @@ describe('a pattern of a pack', () => {
     'a\\-b',
     '(?i)\\a',
   ])('%s goes to the linear engine where a text is long', (pattern) => expect(degreeOf(pattern)).toBeGreaterThan(1));
+
+  it('is told simple only where its degree is 1', () => {
+    expect(patterns.filter(isSimple).length).toBeGreaterThan(10);
+    for (const pattern of patterns.filter(isSimple)) expect([pattern, degreeOf(pattern)]).toEqual([pattern, 1]);
+    const parts = fc.constantFrom(
+      'a',
+      'B',
+      '-',
+      '|',
+      '(',
+      ')',
+      '[a-z]',
+      '[a-z]*',
+      '[0-9]+',
+      '*',
+      '+',
+      '?',
+      '.',
+      '^',
+      '$',
+      '@',
+      ' ',
+      '\\s',
+    );
+    const written = fc.tuple(
+      fc.constantFrom('', '^', '^(', '(?i)^('),
+      fc.array(parts, { maxLength: 8 }),
+      fc.constantFrom('', ')', ')(@|$)'),
+    );
+    let simple = 0;
+    fc.assert(
+      fc.property(written, ([head, middle, tail]) => {
+        const pattern = `${head}${middle.join('')}${tail}`;
+        if (!isSimple(pattern)) return;
+        simple++;
+        expect(degreeOf(pattern)).toBe(1);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(simple).toBeGreaterThan(100);
+  });
 
   it('means the same in both engines', () => {
     const plain = [

@@ -1,5 +1,5 @@
-import { show } from '../show.ts';
-import { isExact, piecesOf, pieceText, type Words } from '../view/words.ts';
+import { isTame, show } from '../show.ts';
+import { isExact, type Piece, piecesOf, pieceText, type Words } from '../view/words.ts';
 import { isPlain, widthOf } from './width.ts';
 
 /**
@@ -8,6 +8,40 @@ import { isPlain, widthOf } from './width.ts';
  * Everything is escaped on the way.
  */
 export const wrap = (words: Words, width: number, first = width): string[] => {
+  const plain = plainText(words);
+  return plain === undefined ? wrapWords(words, width, first) : wrapPlain(plain, width, first);
+};
+
+/** Most texts: printable ASCII that nothing need be escaped of, one space between two words, and broken at each. Undefined for all others. */
+const plainText = (words: Words): string | undefined => {
+  const text = typeof words === 'string' ? words : joinedText(words);
+  return text === undefined || !isTame(text) || /^ |  | $/.test(text) ? undefined : text;
+};
+
+const joinedText = (pieces: readonly Piece[]): string | undefined => {
+  let text = '';
+  for (const piece of pieces) {
+    if (isExact(piece) && piece.exact.includes(' ')) return undefined;
+    text += pieceText(piece);
+  }
+  return text;
+};
+
+const wrapPlain = (text: string, width: number, first: number): string[] => {
+  const lines: string[] = [];
+  let at = 0;
+  for (let room = first; text.length - at > room; room = width) {
+    const last = text.lastIndexOf(' ', at + room);
+    const end = last > at ? last : text.indexOf(' ', at + room);
+    if (end < 0) break;
+    lines.push(text.slice(at, end));
+    at = end + 1;
+  }
+  lines.push(text.slice(at));
+  return lines;
+};
+
+const wrapWords = (words: Words, width: number, first: number): string[] => {
   const lines: string[] = [];
   let line = '';
   let used = 0;
