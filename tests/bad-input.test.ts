@@ -19,7 +19,7 @@ const cases: readonly (readonly [name: string, content: string | Uint8Array, say
   ['a binary file', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), /binary/],
   ['a file that is not UTF-8', new Uint8Array([0x6b, 0x69, 0x6e, 0x64, 0x3a, 0x20, 0xe9, 0x0a]), /UTF-8/],
   ['JavaScript in a .yaml file', "const x = require('fs');\nmodule.exports = { kind: 'bid' };\n", /not valid YAML/],
-  ['a bracket left open', `${identity}x-own: [\n`, /not valid YAML[^]*close brackets and quotation marks/],
+  ['a bracket left open', `${identity}x-own: [\n`, /not valid YAML[\s\S]*close brackets and quotation marks/],
   ['an alias bomb', aliasBomb, /anchors and aliases|unfold|alias/i],
   ['100,000 brackets', '['.repeat(100_000), /nested more than 64 levels/],
   [

@@ -2,7 +2,7 @@ import type { Rule } from '../model/pack.ts';
 import { isAttachment } from '../model/resolved.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { isObject } from '../source/pointer.ts';
-import type { Context } from './context.ts';
+import { type Context, once } from './context.ts';
 import { claimed } from './places.ts';
 
 /** The bidder's own answer to a rule, where the manifest holds one. */
@@ -17,8 +17,7 @@ export type Answer = {
 
 /** Finds the bidder's answer to a rule. */
 export const answerTo = (rule: Rule, context: Context): Answer | undefined => {
-  const answers = context.bid.root['answers'];
-  const answer = isObject(answers) && Object.hasOwn(answers, rule.id) ? answers[rule.id] : undefined;
+  const answer = once(context, 'answers', () => answersOf(context)).get(rule.id);
   if (!isObject(answer)) return undefined;
   const files = [answer['evidence']]
     .flat()
@@ -31,6 +30,11 @@ export const answerTo = (rule: Rule, context: Context): Answer | undefined => {
     files: files.length,
     keys: ['answers', rule.id],
   };
+};
+
+const answersOf = ({ bid }: Context): ReadonlyMap<string, unknown> => {
+  const answers = bid.root['answers'];
+  return new Map(isObject(answers) ? Object.entries(answers) : []);
 };
 
 /** The finding that a bidder's own "does not meet" is. */

@@ -3,7 +3,7 @@ import type { Examined, Finding, PlaceRef } from '../model/result.ts';
 import { isObject, keysOf, matches, pointerOf, valueAt } from '../source/pointer.ts';
 import type { CompiledAssertion, CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
-import { asked, claimed } from './places.ts';
+import { asked, claimed, claimedAt } from './places.ts';
 import { printedValue } from './printed.ts';
 import type { Subject } from './subjects.ts';
 
@@ -97,7 +97,7 @@ const nothingThere = (
     reason,
     message: `${where}: ${nameOf(source.at)}.`,
     ...(source.expected !== undefined && { expected: source.expected }),
-    places: [claimed(context.bid, subject.keys), ...roots.filter(() => fromFiles).map(({ place }) => place([]))],
+    places: [claimedAt(context.bid, subject.pointer), ...roots.filter(() => fromFiles).map(({ place }) => place([]))],
   };
 };
 

@@ -7,7 +7,7 @@ import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { flatOf, joined } from './lists.ts';
-import { asked, claimed } from './places.ts';
+import { asked, claimedAt } from './places.ts';
 import type { Subject } from './subjects.ts';
 
 /** What one subject came to. `assurance` says how far the proof reaches that was looked at. */
@@ -95,10 +95,7 @@ const runCheck = (
       tender: context.tender,
       dates: context.dates,
       claimed: (pointer) =>
-        claimed(
-          context.bid,
-          pointer.startsWith('#') ? keysOf(pointer.slice(1)) : [...subject.keys, ...keysOf(pointer)],
-        ),
+        claimedAt(context.bid, pointer.startsWith('#') ? pointer.slice(1) : subject.pointer + pointer),
       asked: (pointer) => asked(context.tenderFile, keysOf(pointer)),
     },
     compiled.checkParameters() as never,

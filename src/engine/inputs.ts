@@ -6,7 +6,7 @@ import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { keysOf, matches } from '../source/pointer.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { type Context, once } from './context.ts';
-import { claimed, shown } from './places.ts';
+import { claimed, claimedAt, shown } from './places.ts';
 import type { Subject } from './subjects.ts';
 
 type Take = NonNullable<Rule['check']['take']>[string];
@@ -77,8 +77,8 @@ const absentFinding = (take: Take, subject: Subject, context: Context): Finding 
   reason: take.absent === 'unproven' ? 'unproven' : 'missing',
   message: `${subject.label} names no file that is ${take.what}.`,
   expected: take.what,
-  places: [claimed(context.bid, subject.keys)],
-  cause: `no ${[take.from].flat().join(' ')} of ${subject.keys.join('.')}`,
+  places: [claimedAt(context.bid, subject.pointer)],
+  cause: `no ${Array.isArray(take.from) ? take.from.join(' ') : take.from} of ${subject.keys.join('.')}`,
 });
 
 /** Files that were read and hold nothing of the kind: a recording without such a body, or a form that shows nothing here. */

@@ -6,8 +6,14 @@ import { keysOf, pointerOf } from '../source/pointer.ts';
 /** The place in the manifest where a value of the resolved bid was written. */
 export const claimed = (bid: ResolvedBid, keys: readonly string[]): PlaceRef => {
   const key = pointerOf(keys);
-  const before = bid.places.get(key);
-  if (before !== undefined) return before;
+  return bid.places.get(key) ?? newPlace(bid, key, keys);
+};
+
+/** The same for a value that a JSON Pointer leads to: one that was pointed to before costs nothing. */
+export const claimedAt = (bid: ResolvedBid, pointer: string): PlaceRef =>
+  bid.places.get(pointer) ?? newPlace(bid, pointer, keysOf(pointer));
+
+const newPlace = (bid: ResolvedBid, key: string, keys: readonly string[]): PlaceRef => {
   const made: PlaceRef = {
     role: 'claimed',
     file: bid.file,

@@ -50,16 +50,17 @@ export const nounOf = (check: Rule['check']): string => (check.as ?? 'entry').re
 
 /** The word for several subjects: `categories of data`. */
 export const pluralOf = (check: Rule['check']): string => {
-  const noun = nounOf(check);
-  const before = plurals.get(noun);
+  const { as = '' } = check;
+  const before = plurals.get(as);
   if (before !== undefined) return before;
+  const noun = nounOf(check);
   const [first = '', ...rest] = noun.split(/(?= (?:of|for|in|with) )/);
   const made = [plural(first), ...rest].join('');
-  plurals.set(noun, made);
+  plurals.set(as, made);
   return made;
 };
 
-/** The nouns of the packs: so many and no more. */
+/** By the words of the packs: so many and no more. */
 const plurals = new Map<string, string>();
 
 const plural = (noun: string): string => {

@@ -61,19 +61,20 @@ const placeOf = (place: PlaceRef, source: SourceText | undefined, document: Plac
   return spot.pointer === undefined || document === undefined ? base : pointed(base, source, document, spot.pointer);
 };
 
-const baseOf = ({ role, file, part, spot }: PlaceRef): Place => ({
-  role,
-  file,
-  ...(part !== undefined && { part }),
-  ...(spot.page !== undefined && { page: spot.page }),
-  ...(spot.pointer !== undefined && { pointer: spot.pointer }),
-});
+const baseOf = ({ role, file, part, spot }: PlaceRef): Place => {
+  const base: Place = { role, file };
+  if (part !== undefined) base.part = part;
+  if (spot.page !== undefined) base.page = spot.page;
+  if (spot.pointer !== undefined) base.pointer = spot.pointer;
+  return base;
+};
 
-const placed = (base: Place, source: SourceText, at: LineColumn, length: number): Place => ({
-  ...base,
-  ...at,
-  excerpt: excerptAt(source, at, length),
-});
+const placed = (base: Place, source: SourceText, at: LineColumn, length: number): Place => {
+  base.line = at.line;
+  base.column = at.column;
+  base.excerpt = excerptAt(source, at, length);
+  return base;
+};
 
 const pointed = (base: Place, source: SourceText, places: Places, pointer: string): Place => {
   const span = nearest(places, keysOf(pointer));

@@ -15,7 +15,7 @@ export const wrap = (words: Words, width: number, first = width): string[] => {
 /** Most texts: printable ASCII that nothing need be escaped of, one space between two words, and broken at each. Undefined for all others. */
 const plainText = (words: Words): string | undefined => {
   const text = typeof words === 'string' ? words : joinedText(words);
-  return text === undefined || !isTame(text) || /^ |  | $/.test(text) ? undefined : text;
+  return text === undefined || !isTame(text) || /^ | {2}| $/.test(text) ? undefined : text;
 };
 
 const joinedText = (pieces: readonly Piece[]): string | undefined => {
