@@ -27,12 +27,16 @@ export const acrRoadmap: RegisteredCheck<Parameters> = {
     const reports = context.files['report'] ?? [];
     const roadmaps = context.files['roadmap'] ?? [];
     const open = new Map<string, Finding['places'][number]>();
+    let answers = 0;
     for (const file of reports)
-      for (const [index, row] of (file.facts as unknown as OpenacrFacts).rows.entries())
-        if (!row.disabled && levels.includes(row.wcagLevel ?? '') && gaps.includes(row.level) && !open.has(row.num))
-          open.set(row.num, file.shown(`/rows/${index}/level`));
+      for (const [index, row] of (file.facts as unknown as OpenacrFacts).rows.entries()) {
+        if (row.disabled || row.level === '' || !levels.includes(row.wcagLevel ?? '')) continue;
+        answers += 1;
+        if (gaps.includes(row.level) && !open.has(row.num)) open.set(row.num, file.shown(`/rows/${index}/level`));
+      }
+    /* A report that answers nothing admits no gap, and shows as little. */
     const examined = [
-      { count: reports.length, unit: 'reports' },
+      { count: answers === 0 ? 0 : reports.length, unit: 'reports' },
       { count: open.size, unit: 'gaps' },
     ];
     const looked = [...reports, ...roadmaps].map(({ attachment }) => attachment.id);
