@@ -5,7 +5,7 @@ type Parameters = { readonly file: string; readonly most: number };
 
 /**
  * A file keeps the rules of its own kind. Parameters: `file`, the name under take; `most`, how many departures are told one
- * by one. A file whose rules could not be tried is not examined; where there is no other, a person is asked.
+ * by one. Every file counts: of one whose rules could not be tried a person is asked, also where the others keep theirs.
  */
 export const fileValid: RegisteredCheck<Parameters> = {
   about: 'Tells the departures of a file from the rules of its own kind.',
@@ -17,7 +17,7 @@ export const fileValid: RegisteredCheck<Parameters> = {
   run: (context, { file: name, most }) => {
     const taken = context.files[name] ?? [];
     const files = taken.filter(({ attachment }) => attachment.valid !== undefined);
-    const untried = files.length === 0 ? taken : [];
+    const untried = taken.filter(({ attachment }) => attachment.valid === undefined);
     const findings = files
       .filter(({ attachment }) => attachment.valid === false)
       .flatMap(({ attachment }): Finding[] => {
