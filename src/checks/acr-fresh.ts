@@ -1,6 +1,7 @@
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { filesOfKind } from './files-of-kind.ts';
+import { liesAhead } from './lies-ahead.ts';
 import { monthsBefore } from './months-before.ts';
 
 type Parameters = { readonly months: number };
@@ -27,7 +28,7 @@ export const acrFresh: RegisteredCheck<Parameters> = {
         });
       else if (reportDate === null)
         findings.push({ reason: 'unproven', message: 'The report bears no date (report_date).', expected, places });
-      else if (reportDate > asOf.slice(0, reportDate.length))
+      else if (liesAhead(reportDate, asOf))
         findings.push({
           reason: 'unmet',
           message: `The report is dated ${reportDate}, after the day of the judgement (${asOf}).`,

@@ -2,6 +2,7 @@ import type { CsvFacts, JsonFacts, NdjsonFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { isObject } from '../source/pointer.ts';
+import { liesAhead } from './lies-ahead.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly records: number; readonly fields: { readonly [what: string]: readonly string[] } };
@@ -103,7 +104,7 @@ const judge = (
     ];
   const absent = untold(log.names, Object.entries(fields));
   return [
-    ...(log.latest !== undefined && log.latest > dayAfter(context.dates.asOf)
+    ...(log.latest !== undefined && liesAhead(log.latest, context.dates.asOf)
       ? [
           unmet(
             `${name} holds a day to come, ${log.latest}.`,
@@ -145,9 +146,6 @@ const untold = (
   );
   return [...tried, [what, ...untold(names, rest)]].reduce((best, each) => (each.length < best.length ? each : best));
 };
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** Whether a field's name holds a part, without signs and case; a part with a $ behind it stands at the end. */
 const holds = (name: string, part: string): boolean => {

@@ -2,13 +2,14 @@ import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { hostsOf, isAmong } from './exchange-hosts.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
+import { liesAhead } from './lies-ahead.ts';
 import { monthsBefore } from './months-before.ts';
 import { hostOf } from './own-hosts.ts';
 
 type Parameters = { readonly months: number };
 
 /**
- * A report of conformance tests (EARL) has passed tests and no failed one, is of the offered interface and not too old.
+ * A report of conformance tests (EARL) has passed tests and no failed one, is of the offered interface, not too old and not of a day to come.
  * Takes `report`; the subject is an interface.
  */
 export const certificateAgrees: RegisteredCheck<Parameters> = {
@@ -27,9 +28,9 @@ export const certificateAgrees: RegisteredCheck<Parameters> = {
       findings: reports.flatMap((report) => [
         ...failed(report, context.claimed('/standards')),
         ...ofOther(report, known, context.claimed('')),
-        ...old(report, earliest, months),
+        ...badlyDated(report, earliest, months, context.dates.asOf),
       ]),
-      questions: reports.flatMap((report) => unclear(report)),
+      questions: reports.flatMap((report) => [...undated(report), ...unclear(report)]),
       examined: [{ count: reports.reduce((sum, { facts }) => sum + facts.assertions, 0), unit: 'results of tests' }],
       looked: reports.map(({ file }) => file.attachment.id),
     };
@@ -83,27 +84,48 @@ const ofOther = (
   ];
 };
 
-const old = ({ file, facts }: Report, earliest: string, months: number): readonly Finding[] =>
-  facts.latest === undefined
-    ? [
+const badlyDated = (
+  { file, facts: { latest } }: Report,
+  earliest: string,
+  months: number,
+  asOf: string,
+): readonly Finding[] => {
+  if (latest === undefined)
+    return [
+      {
+        reason: 'unproven',
+        message: `${file.attachment.file} does not say when it was tested.`,
+        expected: 'a report with its day',
+        places: [file.shown('')],
+      },
+    ];
+  const ahead = liesAhead(latest, asOf);
+  if (!isDay(latest) || (!ahead && latest.slice(0, 10) >= earliest.slice(0, latest.length))) return [];
+  return [
+    {
+      reason: 'unmet',
+      message: ahead
+        ? `${file.attachment.file} is dated ${latest.slice(0, 10)}, after the day of the judgement (${asOf}).`
+        : `${file.attachment.file} is older than ${months} months.`,
+      expected: `a report from ${earliest} to ${asOf}`,
+      found: latest,
+      places: [file.shown('/latest')],
+    },
+  ];
+};
+
+const isDay = (date: string): boolean => /^\d{4}-\d{2}/.test(date);
+
+const undated = ({ file, facts: { latest } }: Report): readonly Question[] =>
+  latest === undefined || isDay(latest)
+    ? []
+    : [
         {
-          reason: 'unproven',
-          message: `${file.attachment.file} does not say when it was tested.`,
-          expected: 'a report with its day',
-          places: [file.shown('')],
+          question: `When were the tests of ${file.attachment.file} made?`,
+          why: `Its date "${latest.slice(0, 40)}" cannot be read for sure.`,
+          places: [file.shown('/latest')],
         },
-      ]
-    : facts.latest.slice(0, 10) < earliest
-      ? [
-          {
-            reason: 'unmet',
-            message: `${file.attachment.file} is older than ${months} months.`,
-            expected: `a report since ${earliest}`,
-            found: facts.latest,
-            places: [file.shown('/latest')],
-          },
-        ]
-      : [];
+      ];
 
 /** A report that names what it tested in words only leaves to a person whether that is the offered interface. */
 const unclear = ({ file, facts }: Report): readonly Question[] =>

@@ -1,6 +1,7 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
+import { liesAhead } from './lies-ahead.ts';
 
 type Parameters = { readonly openLicences: readonly string[]; readonly freshDays: number };
 
@@ -88,17 +89,17 @@ export const contractEscrow: RegisteredCheck<Parameters> = {
       .toISOString()
       .slice(0, 10);
     const questions = receipts.flatMap((file): Question[] => {
-      const dates = ((file.facts['dates'] as readonly string[] | undefined) ?? []).filter(
-        (date) => date <= context.dates.asOf,
-      );
-      const latest = [...dates].sort().at(-1);
+      const named = [...((file.facts['dates'] as readonly string[] | undefined) ?? [])].sort();
+      const latest = named.findLast((date) => !liesAhead(date, context.dates.asOf));
       if (latest !== undefined && latest >= oldest) return [];
       return [
         {
           question: `Is the deposit in ${file.attachment.file} not older than ${freshDays} days?`,
           why:
             latest === undefined
-              ? 'This tool finds no day in the receipt.'
+              ? named[0] === undefined
+                ? 'This tool finds no day in the receipt.'
+                : `It names only days after ${context.dates.asOf}, the first one ${named[0]}.`
               : `The latest day that it names is ${latest}.`,
           places: [file.shown('')],
         },

@@ -1,6 +1,7 @@
 import type { CheckContext } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import type { Recorded } from './exchange-recorded.ts';
+import { liesAhead } from './lies-ahead.ts';
 
 const day = 86_400_000;
 
@@ -32,8 +33,7 @@ export const agedExchanges = (
   const { file, index, exchange } = newest.recorded;
   const places = [context.claimed('/recordings'), file.shown(`/entries/${index}/date`)];
   const found = (exchange.date ?? '').slice(0, 10);
-  /* A clock in another time zone may be a day ahead. */
-  if (age < -1)
+  if (liesAhead(new Date(newest.time).toISOString(), asOf))
     return [
       {
         reason: 'contradicted',

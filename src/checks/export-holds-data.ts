@@ -3,6 +3,7 @@ import type { Finding, Question } from '../model/result.ts';
 import { isObject, member } from '../source/pointer.ts';
 import { type RecordedOn, recordedOn } from './export-dates.ts';
 import { fieldsOf, type Records, recordsOf } from './export-records.ts';
+import { liesAhead } from './lies-ahead.ts';
 
 type Parameters = { readonly recordedWords: readonly string[]; readonly recordedNames: readonly string[] };
 
@@ -101,7 +102,7 @@ const single = (context: CheckContext, [only]: readonly { readonly file: InputFi
       ];
 
 const ahead = (file: InputFile, asOf: string, recorded: readonly RecordedOn[]): Finding[] => {
-  const late = recorded.filter(({ date }) => date.slice(0, 10) > nextDay(asOf));
+  const late = recorded.filter(({ date }) => liesAhead(date, asOf));
   return late.slice(0, 3).map(({ field, date, pointer }) => ({
     reason: 'invalid',
     message: `${file.attachment.part ?? file.attachment.file} says in ${field} that a record was made on ${date}, which is after the day of this judgement.`,
@@ -110,7 +111,3 @@ const ahead = (file: InputFile, asOf: string, recorded: readonly RecordedOn[]): 
     places: [file.shown(pointer)],
   }));
 };
-
-/** A day of grace, since the day begins at other times in other places. */
-const nextDay = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

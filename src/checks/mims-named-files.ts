@@ -3,6 +3,7 @@ import type { Attachment } from '../model/evidence.ts';
 import { isAttachment } from '../model/resolved.ts';
 import type { Finding } from '../model/result.ts';
 import { isObject, pointerOf, valueAt } from '../source/pointer.ts';
+import { liesAhead } from './lies-ahead.ts';
 
 /** Where the facts of a kind say on which day the file, or what it records, was made. */
 type Parameters = { readonly made: { readonly [kind: string]: string } };
@@ -66,7 +67,7 @@ export const mimsNamedFiles: RegisteredCheck<Parameters> = {
   },
 };
 
-/** A file that says that it was made on a day to come. A day of grace, since the day begins at other times in other places. */
+/** A file that says that it was made on a day to come. */
 const ahead = (
   context: CheckContext,
   { file, kind = '', facts }: Attachment,
@@ -76,8 +77,7 @@ const ahead = (
   const pointer = Object.hasOwn(made, kind) ? made[kind] : undefined;
   const day: unknown = pointer === undefined ? undefined : valueAt(facts, pointer);
   if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(day)) return [];
-  const latest = new Date(Date.parse(`${context.dates.asOf}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  if (day.slice(0, 10) <= latest) return [];
+  if (!liesAhead(day, context.dates.asOf)) return [];
   return [
     {
       reason: 'invalid',

@@ -1,6 +1,7 @@
 import type { HtmlFacts, OpenacrFacts } from '../generated/facts.ts';
 import type { RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
+import { liesAhead } from './lies-ahead.ts';
 import { someOf } from './some-of.ts';
 
 type Parameters = { readonly gaps: readonly string[] };
@@ -47,6 +48,12 @@ export const reportStatement: RegisteredCheck<Parameters> = {
           'no day',
           '/dates',
         );
+      else if (dates.every((date) => liesAhead(date, context.dates.asOf)))
+        questions.push({
+          question: `When was ${file.attachment.file} prepared or last reviewed?`,
+          why: `It names only days after ${context.dates.asOf}: ${someOf(dates)}.`,
+          places: [file.shown('/dates')],
+        });
       if (
         !linkTargets.some((target) =>
           /^(mailto|tel):|contact|feedback|form|meld|kontakt|accessib|toegankelijk/i.test(target),

@@ -1,6 +1,7 @@
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
+import { liesAhead } from './lies-ahead.ts';
 import { monthsBefore } from './months-before.ts';
 import { hostOwner } from './scan-hosts.ts';
 import { someOf } from './some-of.ts';
@@ -74,15 +75,16 @@ const environment = ({ file, facts }: Scan, { environments }: Parameters): Findi
 
 const age = (context: CheckContext, { file, facts }: Scan, { months }: Parameters): Finding[] => {
   const { asOf } = context.dates;
-  const day = facts.timestamp?.slice(0, 10);
-  if (day !== undefined && day >= monthsBefore(asOf, months) && day <= asOf) return [];
+  const time = Date.parse(facts.timestamp ?? '');
+  const day = Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+  if (day !== undefined && day >= monthsBefore(asOf, months) && !liesAhead(day, asOf)) return [];
   return [
     {
       reason: day === undefined ? 'unproven' : 'unmet',
       message:
         day === undefined
           ? 'The scan does not tell when it ran.'
-          : day > asOf
+          : liesAhead(day, asOf)
             ? `The scan is dated ${day}, after the day of the judgement (${asOf}).`
             : `The scan ran on ${day}, more than ${months} months before ${asOf}.`,
       expected: `a scan from ${monthsBefore(asOf, months)} to ${asOf}`,

@@ -2,6 +2,7 @@ import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { isAmong } from './exchange-hosts.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
+import { liesAhead } from './lies-ahead.ts';
 import { ownHosts } from './own-hosts.ts';
 
 type Parameters = { readonly wanted: readonly string[]; readonly unwanted: readonly string[]; readonly days: number };
@@ -31,7 +32,7 @@ export const tlsScanShows: RegisteredCheck<Parameters> = {
       findings: [
         ...(servers.length === 0 ? scans.slice(0, 1).map((scan) => ofOthers(context, scan, known)) : []),
         ...servers.flatMap((server) => faultsOf(server, parameters, context.dates.asOf)),
-        ...scans.flatMap((scan) => tooOld(scan, parameters.days, context.dates.asOf)),
+        ...scans.flatMap((scan) => badlyDated(scan, parameters.days, context.dates.asOf)),
       ],
       questions: [...servers.flatMap(weaknesses), ...scans.flatMap(undated)],
       examined: [{ count: servers.length, unit: 'servers' }],
@@ -87,19 +88,23 @@ const faultsOf = ({ file, at, server }: Server, { wanted, unwanted }: Parameters
   ];
 };
 
-const tooOld = ({ file, facts }: Scan, days: number, asOf: string): readonly Finding[] => {
-  const age = facts.date === undefined ? 0 : Math.floor((Date.parse(asOf) - Date.parse(facts.date)) / 86_400_000);
-  return age > days
-    ? [
-        {
-          reason: 'unmet',
-          message: `${file.attachment.file} is ${age} days old.`,
-          expected: `a scan of the last ${days} days`,
-          found: facts.date ?? '',
-          places: [file.shown('/date')],
-        },
-      ]
-    : [];
+const badlyDated = ({ file, facts }: Scan, days: number, asOf: string): readonly Finding[] => {
+  const time = Date.parse(facts.date ?? '');
+  if (Number.isNaN(time)) return [];
+  const fault = (message: string): readonly Finding[] => [
+    {
+      reason: 'unmet',
+      message,
+      expected: `a scan of the last ${days} days before ${asOf}`,
+      found: facts.date ?? '',
+      places: [file.shown('/date')],
+    },
+  ];
+  const day = new Date(time).toISOString().slice(0, 10);
+  if (liesAhead(day, asOf))
+    return fault(`${file.attachment.file} is dated ${day}, after the day of the judgement (${asOf}).`);
+  const age = Math.floor((Date.parse(asOf) - time) / 86_400_000);
+  return age > days ? fault(`${file.attachment.file} is ${age} days old.`) : [];
 };
 
 /** Some programs write no day into their results. */
