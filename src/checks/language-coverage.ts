@@ -1,8 +1,10 @@
 import type { HtmlFacts, LocaleFacts } from '../generated/facts.ts';
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import { isAttachment } from '../model/resolved.ts';
-import type { Finding } from '../model/result.ts';
+import type { Finding, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
+import { copiedPages, pageCopies } from './language-copies.ts';
+import { languageDoubt, wordsOf } from './language-doubt.ts';
 import { serves } from './language-serves.ts';
 
 type Parameters = { readonly leastWords: number };
@@ -10,18 +12,20 @@ type Parameters = { readonly leastWords: number };
 /**
  * The screens are offered in each language that the tender asks for, and a saved page of each language shows it. Without
  * languages in the tender, those that the bid itself claims are looked for. Takes `pages`: saved pages, and translation files
- * with that many words in the language. Parameter `leastWords` of a page.
+ * with that many words in the language. Parameter `leastWords` of a page. Where the text of all files that bear the mark of a
+ * language looks like none in it, a person is asked.
  */
 export const languageCoverage: RegisteredCheck<Parameters> = {
   about:
-    'Holds the languages of the screens against those of the tender, and looks for a saved page or translated texts in each.',
+    'Holds the languages of the screens against those of the tender, looks for a saved page or translated texts in each, and asks where their words look like another.',
   parameters: { type: 'object', required: ['leastWords'], properties: { leastWords: { type: 'integer', minimum: 0 } } },
   run: (context, { leastWords }) => {
     const offered = tagsAt(context, '/languages/screens');
     const asked = context.tender.languages ?? [];
     const wanted = asked.length > 0 ? asked : offered;
     const files = context.files['pages'] ?? [];
-    const pages = files.filter((file) => !isTexts(file) && factsOf(file).words >= leastWords);
+    const pages = files.filter((file) => !isTexts(file) && isText(file, leastWords));
+    const questions: Question[] = [];
     const findings: Finding[] = offered.length === 0 ? [unanswered(context, asked)] : [];
     const looked = new Set<string>();
     for (const tag of offered.length === 0 ? [] : wanted) {
@@ -34,11 +38,15 @@ export const languageCoverage: RegisteredCheck<Parameters> = {
         ];
         for (const { attachment } of shown) looked.add(attachment.id);
         if (shown.length === 0 && !hasUnread(context)) findings.push(notShown(context, tag, index, pages));
+        const doubts = shown.map((file) => doubtOf(file, tag));
+        if (doubts.every((doubt) => doubt !== undefined)) questions.push(...doubts.slice(0, 1));
       }
     }
-    findings.push(...copies(pages));
+    findings.push(...pageCopies(pages));
+    questions.push(...copiedPages(pages));
     return {
       findings,
+      questions,
       examined: [{ count: offered.length === 0 ? 0 : wanted.length, unit: 'languages' }],
       looked: [...looked],
     };
@@ -46,6 +54,25 @@ export const languageCoverage: RegisteredCheck<Parameters> = {
 };
 
 const isTexts = (file: InputFile): boolean => file.attachment.kind === 'locale';
+
+const textsOf = (file: InputFile): readonly string[] => file.evidence.passages.map(({ text }) => text);
+
+/** Whether a page holds so many words, of a script without spaces between them too. */
+const isText = (file: InputFile, leastWords: number): boolean =>
+  factsOf(file).words >= leastWords || wordsOf(textsOf(file).join('\n')).length >= leastWords;
+
+/** A translation file of several languages is not tried: its passages do not tell which is which. */
+const doubtOf = (file: InputFile, tag: string): Question | undefined => {
+  if (isTexts(file) && (file.facts as unknown as LocaleFacts).languages.length !== 1) return undefined;
+  const why = languageDoubt(textsOf(file), isTexts(file) ? tag : (factsOf(file).lang ?? tag));
+  return why === undefined
+    ? undefined
+    : {
+        question: `Is the text of ${file.attachment.file} in the language "${tag}"?`,
+        why,
+        places: [file.shown(isTexts(file) ? '' : '/lang')],
+      };
+};
 
 /** Whether a translation file holds texts in a language, enough of them to be more than a sample. */
 const translates = (file: InputFile, tag: string, leastWords: number): boolean =>
@@ -88,25 +115,3 @@ const notShown = (context: CheckContext, tag: string, index: number, pages: read
   found: pages.map((file) => factsOf(file).lang ?? 'no lang').join(', ') || 'no saved page',
   places: [context.claimed(`#/languages/screens/${index}`), ...pages.slice(0, 2).map((file) => file.shown('/lang'))],
 });
-
-/** Two pages of different languages with one and the same text: only the mark of the language was changed. */
-const copies = (pages: readonly InputFile[]): Finding[] => {
-  const byText = new Map<string, InputFile>();
-  return pages.flatMap((file) => {
-    const { title, headings, characters, words, lang = '' } = factsOf(file);
-    const text = JSON.stringify([title, headings, characters, words]);
-    const other = byText.get(text);
-    if (other === undefined) byText.set(text, file);
-    const otherLang = other === undefined ? lang : (factsOf(other).lang ?? '');
-    if (other === undefined || serves(otherLang, lang) || headings.length === 0) return [];
-    return [
-      {
-        reason: 'contradicted' as const,
-        message: `${other.attachment.file} and ${file.attachment.file} are marked as different languages and have the same text.`,
-        expected: 'a page in each language',
-        found: `lang="${otherLang}" and lang="${lang}"`,
-        places: [other.shown('/lang'), file.shown('/lang')],
-      },
-    ];
-  });
-};
