@@ -1,9 +1,11 @@
+import type { HarFacts } from '../generated/facts.ts';
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
 import type { Attachment } from '../model/evidence.ts';
-import { isAttachment } from '../model/resolved.ts';
+import { evidenceOf, isAttachment } from '../model/resolved.ts';
 import type { Finding } from '../model/result.ts';
 import { isObject, valueAt } from '../source/pointer.ts';
 import { type Category, categoryName, withParts } from './export-files.ts';
+import { type Exchange, showingOf } from './export-recorded.ts';
 
 type Parameters = { readonly exportWords: readonly string[] };
 
@@ -39,6 +41,21 @@ export const exportSelfService: RegisteredCheck<Parameters> = {
           );
     const shown = [...readingFiles(category['read']), ...exportingFiles(context, exportWords)];
     if (shown.length > 0) return { ...seen, findings: [], looked: shown.map(({ id }) => id) };
+    const unclear = unclearExchanges(context, category['read'], exportWords);
+    if (unclear.length > 0)
+      return {
+        ...seen,
+        findings: [],
+        questions: unclear.slice(0, 3).map(({ file, exchange: { method, path, status }, pointer }) => ({
+          question: `Does the recorded call ${method} ${path} give the buyer an export of ${name}?`,
+          why: `It was answered with ${status}, and no list of data stands in the answer.`,
+          places: [
+            context.claimed('/exportBy'),
+            { role: 'shown', file: file.file, spot: evidenceOf(context.bid, file)?.spots[pointer] ?? {} },
+          ],
+        })),
+        looked: [],
+      };
     const unread = interfacesOf(context)
       .flatMap(filesOf)
       .filter(({ state }) => state === 'unreadable');
@@ -82,33 +99,47 @@ const exportingFiles = (context: CheckContext, words: readonly string[]): Attach
   interfacesOf(context)
     .flatMap(filesOf)
     .flatMap(withParts)
-    .filter((file) => isOwn(file) && namesOf(file.facts).some((name) => says(name, words)));
+    .filter((file) => isOwn(file) && namesOf(file).some((name) => says(name, words)));
 
-const namesOf = (facts: Attachment['facts']): string[] => {
-  const members = (list: unknown, ...keys: string[]): string[] =>
-    (Array.isArray(list) ? list : []).flatMap((item: unknown) =>
-      keys.map((key) => valueAt(item, `/${key}`)).filter((name): name is string => typeof name === 'string'),
-    );
-  const entries: unknown = facts?.['entries'];
-  const answered = (Array.isArray(entries) ? entries : []).filter((entry: unknown) => isAnswered(entry));
-  return [...members(facts?.['operations'], 'path', 'operationId'), ...members(answered, 'path')];
+const namesOf = (file: Attachment): string[] => {
+  const operations: unknown = file.facts?.['operations'];
+  const named = (Array.isArray(operations) ? operations : []).flatMap((operation: unknown) =>
+    ['/path', '/operationId'].map((key) => valueAt(operation, key)).filter((name) => typeof name === 'string'),
+  );
+  const answered = exchangesOf(file).filter(({ exchange }) => showingOf(file, exchange, true) === 'data');
+  return [...named, ...answered.map(({ exchange }) => exchange.path)];
 };
 
-/** An exchange that ended well: a recording of a refusal shows no way. */
-const isAnswered = (entry: unknown): boolean => {
-  const status = Number(valueAt(entry, '/status'));
-  return status >= 200 && status < 300;
+type Recorded = { readonly file: Attachment; readonly exchange: Exchange; readonly pointer: string };
+
+const exchangesOf = (file: Attachment): readonly Recorded[] =>
+  file.kind === 'har'
+    ? (file.facts as unknown as HarFacts).entries.map((exchange, index) => ({
+        file,
+        exchange,
+        pointer: `/entries/${index}`,
+      }))
+    : [];
+
+/** What a person must look at: in recordings of the interface through which the category is read, and of calls that export by their names. */
+const unclearExchanges = (context: CheckContext, read: unknown, words: readonly string[]): readonly Recorded[] => {
+  const reading = isObject(read) && isObject(read['by']) ? filesOf(read['by']) : [];
+  const all = [...new Set([...reading, ...interfacesOf(context).flatMap(filesOf)])].filter(isOwn);
+  return all.flatMap((file) =>
+    exchangesOf(file).filter(({ exchange }) => {
+      const named = says(exchange.path, words);
+      return (named || reading.includes(file)) && showingOf(file, exchange, named) === 'unclear';
+    }),
+  );
 };
 
 /**
  * An OpenAPI description shows a way in bulk only where an operation answers with a list, a recording only where a call was
- * answered; of other kinds the standard says so.
+ * answered with data; of other kinds the standard says so.
  */
-const readsMany = ({ kind, facts }: Attachment): boolean => {
-  if (kind === 'har') {
-    const entries: unknown = facts?.['entries'];
-    return Array.isArray(entries) && entries.some(isAnswered);
-  }
+const readsMany = (file: Attachment): boolean => {
+  const { kind, facts } = file;
+  if (kind === 'har') return exchangesOf(file).some(({ exchange }) => showingOf(file, exchange, false) === 'data');
   if (kind !== 'openapi') return true;
   const operations: unknown = facts?.['operations'];
   return Array.isArray(operations) && operations.some((operation: unknown) => valueAt(operation, '/list') === true);
