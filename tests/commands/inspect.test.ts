@@ -34,12 +34,14 @@ describe('bidlint inspect', () => {
     expect(out).toMatch(/\nValid +no\nProblem +line 2:\d+: /);
   });
 
-  it('ends with 2 and one sentence where a file cannot be opened, and prints the others', async () => {
+  it('ends with 2, the reason and a next step where a file cannot be opened, and prints the others', async () => {
     const cwd = folderWith({ 'a.csv': 'a,b\n1,2\n' });
     const { code, out, error } = await runMain(['inspect', 'a.csv', 'gone.csv'], { cwd });
     expect(code).toBe(2);
     expect(out).toContain('a.csv');
-    expect(error).toBe('gone.csv: there is no such file.\n');
+    expect(error).toBe(
+      'gone.csv: there is no such file. Check its path, which counts from this folder, and that it is a file that you may read.\n',
+    );
   });
 
   it('prints everything as JSON: a mapping for one file, a list for several', async () => {
