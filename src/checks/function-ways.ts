@@ -6,8 +6,8 @@ import { someOf } from './some-of.ts';
 type Parameters = { readonly least: number; readonly offline: readonly string[] };
 
 /**
- * Each function that residents need can be used in several ways, one of them without a device; the functions that the tender
- * names are among them. Parameters: `least` number of ways; `offline`, the ways that need no device of one's own.
+ * Each function that residents need can be used in several ways, one of them without a screen; the functions that the tender
+ * names are among them. Parameters: `least` number of ways; `offline`, the ways that need no screen.
  */
 export const functionWaysEnough: RegisteredCheck<Parameters> = {
   about:
@@ -38,7 +38,7 @@ export const functionWaysEnough: RegisteredCheck<Parameters> = {
       return [
         {
           reason: 'unmet',
-          message: `Every way of the function "${name}" needs a device of one's own: ${found}.`,
+          message: `Every way of the function "${name}" needs a screen: ${found}.`,
           expected: `one of ${offline.join(', ')} among the ways`,
           found,
           places,
