@@ -3,13 +3,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedPacks } from '../src/load/builtin-packs.ts';
 import { type Costs, costsOf } from './bench-measure.ts';
+import { warmBids } from './warm-bids.ts';
 
 const rounds = 21;
 
 /** Measures a start with one bid against a bare start of the same Node, with so many rules (the last count: all of them). The code that V8 keeps is made by that Node, as a build by it makes it. */
 export const start = (node: string, bid: string, folder: string, counts: readonly number[]): string[] => {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
-  spawnSync(node, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/full.yaml'], { stdio: 'ignore' });
+  spawnSync(node, ['scripts/warm.cjs', 'check', ...warmBids], { stdio: 'inherit' });
   const programs = counts.map((rules, at) =>
     at === counts.length - 1 ? 'dist' : withRules(rules, join(folder, `rules-${rules}`)),
   );

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { optionalPacksJson, packsJson } from '../src/generated/packs.ts';
+import { warmBids } from './warm-bids.ts';
 
 /**
  * Libraries of the path that every run takes; they are bundled. Readers' libraries stay outside and load when a file of their
@@ -27,7 +28,11 @@ const outside = (path: string, importer: string): boolean =>
   !importer.includes('node_modules') &&
   !bundled.some((name) => path === name || path.startsWith(`${name}/`));
 
-/** The start path as one CommonJS file, which V8 can cache; what it imports dynamically becomes modules of their own under lazy/. */
+/**
+ * The start path as one CommonJS file, of which V8 keeps the code; so are the checks that only bids with files come to. What else is
+ * imported dynamically becomes modules of their own under lazy/.
+ */
+const kept = { main: 'src/main.ts', checks: 'src/checks/registry-of-files.ts' } as const;
 const lazy = new Map<string, string>();
 const split: Plugin = {
   name: 'split-at-dynamic-imports',
@@ -39,6 +44,8 @@ const split: Plugin = {
       if (outside(path, importer)) return { path, external: true };
       if (kind !== 'dynamic-import' || !path.startsWith('.') || pluginData === 'asked') return undefined;
       const target = (await context.resolve(path, { resolveDir, kind: 'import-statement', pluginData: 'asked' })).path;
+      const own = Object.entries(kept).find(([, source]) => target.endsWith(`/${source}`));
+      if (own !== undefined) return { path: `./${own[0]}.cjs`, external: true };
       const name = target
         .replace(/^.*\/src\//, '')
         .replace(/\.(ts|js)$/, '')
@@ -87,20 +94,21 @@ const common = {
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
-await build({
-  ...common,
-  entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.cjs',
-  format: 'cjs',
-  plugins: [
-    packsAsFile(
-      "const read = (name) => () => textOf(`${__dirname}/${name}.json`); export const packsJson = read('packs'), optionalPacksJson = read('packs-optional');",
-    ),
-    re2Apart,
-    readsOnly,
-    split,
-  ],
-});
+for (const [name, source] of Object.entries(kept))
+  await build({
+    ...common,
+    entryPoints: [source],
+    outfile: `dist/${name}.cjs`,
+    format: 'cjs',
+    plugins: [
+      packsAsFile(
+        'const read = (name) => () => textOf(`${__dirname}/${name}.json`); export const packsJson = read("packs"), optionalPacksJson = read("packs-optional");',
+      ),
+      re2Apart,
+      readsOnly,
+      split,
+    ],
+  });
 await build({ ...common, entryPoints: ['re2js'], outfile: 'dist/re2js.cjs', format: 'cjs' });
 await build({
   ...common,
@@ -127,16 +135,18 @@ await build({
 });
 await copyFile('src/start.cjs', 'dist/start.cjs');
 /*
- * The program is a function that its file sets and src/start.cjs calls: V8 takes its kept code for the file as it stands, and without
- * kept code Node loads the same file as a module. Code that V8 takes from a cache has lost the way to dynamic imports; a module of
- * its own, which is never cached, keeps it.
+ * Each is a function that its file sets and src/start.cjs calls: V8 takes its kept code for the file as it stands, and without kept
+ * code Node loads the same file as a module. Code that V8 takes from a cache has lost the way to dynamic imports; a module of its own,
+ * which is never cached, keeps it.
  */
-const main = await readFile('dist/main.cjs', 'utf8');
 await writeFile('dist/import.cjs', 'module.exports = (path) => import(path);\n');
-await writeFile(
-  'dist/main.cjs',
-  `globalThis.bidlint=(function(require,__dirname,textOf){'use strict';const module={exports:{}},__import=(path)=>require('./import.cjs')(path);${inAscii(main.replaceAll(/(?<![\w$.])import\(/g, '__import('))}});`,
-);
+for (const name of Object.keys(kept)) {
+  const code = inAscii((await readFile(`dist/${name}.cjs`, 'utf8')).replaceAll(/(?<![\w$.])import\(/g, '__import('));
+  await writeFile(
+    `dist/${name}.cjs`,
+    `globalThis.bidlint=(function(module,require,__import,__dirname,textOf){'use strict';${code}});`,
+  );
+}
 await writeFile('dist/packs.json', inAscii(packsJson()));
 await writeFile('dist/packs-optional.json', inAscii(optionalPacksJson()));
 /* What is bundled and no dependency of the package brings its licence along. */
@@ -150,9 +160,8 @@ await writeFile(
     )
   ).join('\n\n'),
 );
-spawnSync(process.execPath, ['scripts/warm.cjs', 'check', 'tests/fixtures/manifests/full.yaml'], {
-  stdio: 'ignore',
-});
+const { status } = spawnSync(process.execPath, ['scripts/warm.cjs', 'check', ...warmBids], { stdio: 'inherit' });
+if (status !== 0) throw new Error('The code of the program could not be kept.');
 
 /** What V8 reads fastest. Other characters are left in texts and regular expressions alone, where both can be written as escapes. */
 function inAscii(code: string): string {

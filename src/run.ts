@@ -1,4 +1,4 @@
-import { checks } from './checks/registry.ts';
+import { statementChecks } from './checks/registry-of-statements.ts';
 import type { Context } from './engine/context.ts';
 import { judge } from './engine/judge.ts';
 import type { Selected } from './engine/select.ts';
@@ -51,7 +51,7 @@ export const reportOn = async ({ file, folder, loaded }: BidInput, setting: Sett
     tender: tender.value,
     tenderFile: tender.file,
     dates: { asOf: asOf.date, ...(goLive !== undefined && { goLive }) },
-    checks,
+    checks: gathered.evidence.size === 0 ? statementChecks : await allChecks(),
     seen: new Map(),
   };
   const { waivers } = tender.value;
@@ -101,6 +101,14 @@ export const reportOn = async ({ file, folder, loaded }: BidInput, setting: Sett
     results,
   };
 };
+
+/** Half of the checks look at files and at nothing else: a bid of which no file was read does without them. */
+const allChecks = async (): Promise<Context['checks']> => {
+  const { fileChecks } = await import('./checks/registry-of-files.ts');
+  all ??= { ...statementChecks, ...fileChecks };
+  return all;
+};
+let all: Context['checks'] | undefined;
 
 const waivable = ({ rule, requirements }: Selected) => ({
   rule: rule.id,

@@ -1,16 +1,14 @@
 /*
- * Starts the built program from dist/main.cjs. Where a code cache of this very Node lies beside it (made by the build after
- * a warm run), V8 need not compile the program again; without one, or with another Node's, it just compiles.
+ * Starts the built program, dist/main.cjs. Where a code cache of this very Node lies beside it (made by the build after a warm run),
+ * V8 need not compile the program again; without one, or with another Node's, it just compiles.
  */
 const { closeSync, fstatSync, openSync, readSync } = require('node:fs');
 const { createRequire, enableCompileCache } = require('node:module');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
-const file = `${__dirname}/main.cjs`;
-
-/** The code that V8 kept for this program, where it is of this version of Node: an open file. */
-const kept = () => {
+/** The code that V8 kept for a part of the program, where it is of this version of Node: an open file. */
+const kept = (file) => {
   try {
     return openSync(`${file}.${process.version}-${process.arch}.cache`);
   } catch {
@@ -34,26 +32,41 @@ const bytesOf = (handle) => {
 /** A file in ASCII beside the program, as text. */
 const textOf = (path) => bytesOf(openSync(path)).latin1Slice();
 
-/**
- * What runs the program: a file that sets a function (see scripts/build.ts). Made before any flag is set, since V8 takes kept code
- * only under the flags that it was made with.
- */
-const program = () => {
-  const cache = kept();
+/** The function that a part of the program is (see scripts/build.ts). */
+const functionOf = (name) => {
+  const file = `${__dirname}/${name}.cjs`;
+  const cache = kept(file);
   if (cache === undefined) {
     enableCompileCache?.();
-    require('./main.cjs');
+    require(file);
   } else {
     memory = Buffer.allocUnsafeSlow(fstatSync(cache).size);
     const source = textOf(file);
     new vm.Script(source, { filename: file, cachedData: bytesOf(cache) }).runInThisContext();
   }
-  const main = globalThis.bidlint;
+  const made = globalThis.bidlint;
   delete globalThis.bidlint;
-  return () => main(createRequire(file), __dirname, textOf);
+  return made;
 };
 
-const run = program();
+/** Runs a part of the program, and gives what it exports. */
+const run = (part) => {
+  const own = { exports: {} };
+  part(own, require, imported, __dirname, textOf);
+  return own.exports;
+};
+
+const parts = new Map();
+/** Imports a module: a part of the program with its kept code, once; all others as Node does. */
+const imported = (path) => {
+  const name = /^\.\/(\w+)\.cjs$/.exec(path)?.[1];
+  if (name === undefined) return require('./import.cjs')(path);
+  if (!parts.has(name)) parts.set(name, run(functionOf(name)));
+  return Promise.resolve(parts.get(name));
+};
+
+/* Made before any flag is set: V8 takes kept code only under the flags that it was made with. */
+const main = functionOf('main');
 /* Node keeps the code of its own modules too, under the flags that it started with: what every run needs is loaded before. */
 require('node:crypto');
 /*
@@ -61,4 +74,4 @@ require('node:crypto');
  * have no such bound, leave out the middle one of their three compilers. What runs long is optimised all the same.
  */
 v8.setFlagsFromString(Number.parseInt(process.versions.v8, 10) < 12 ? '--interrupt-budget=2000000' : '--no-maglev');
-run();
+run(main);

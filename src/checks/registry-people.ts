@@ -5,7 +5,6 @@ import { acrAnswersForScreen } from './acr-answers-for-screen.ts';
 import { acrBlockingCriteria } from './acr-blocking-criteria.ts';
 import { acrChapters } from './acr-chapters.ts';
 import { acrComplete } from './acr-complete.ts';
-import { acrCoversScreens } from './acr-covers-screens.ts';
 import { acrFailuresExplained } from './acr-failures-explained.ts';
 import { acrFresh } from './acr-fresh.ts';
 import { acrFunctionalPerformance } from './acr-functional-performance.ts';
@@ -15,22 +14,12 @@ import { acrRemarksSpecific } from './acr-remarks-specific.ts';
 import { acrRoadmap } from './acr-roadmap.ts';
 import { algorithmAccountability } from './algorithm-accountability.ts';
 import { algorithmDisclosure } from './algorithm-disclosure.ts';
-import { algorithmExplanation } from './algorithm-explanation.ts';
-import { algorithmInventory } from './algorithm-inventory.ts';
 import { algorithmLog } from './algorithm-log.ts';
-import { algorithmParadigms } from './algorithm-paradigms.ts';
-import { algorithmUpstreamModels } from './algorithm-upstream-models.ts';
-import { algorithmVersions } from './algorithm-versions.ts';
 import { benefitMeasured } from './benefit-measured.ts';
 import { cardAssumptions } from './card-assumptions.ts';
 import { cardForModel } from './card-for-model.ts';
 import { cardMetrics } from './card-metrics.ts';
 import { cardParts } from './card-parts.ts';
-import { fileValid } from './file-valid.ts';
-import { functionNonImmersive } from './function-non-immersive.ts';
-import { functionWaysEnough } from './function-ways.ts';
-import { languageCoverage } from './language-coverage.ts';
-import { languageHelp } from './language-help.ts';
 import { recordingWeight } from './recording-weight.ts';
 import { registerAgrees } from './register-agrees.ts';
 import { registerRecord } from './register-record.ts';
@@ -48,7 +37,6 @@ export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
   'acr-blocking-criteria': acrBlockingCriteria,
   'acr-chapters': acrChapters,
   'acr-complete': acrComplete,
-  'acr-covers-screens': acrCoversScreens,
   'acr-failures-explained': acrFailuresExplained,
   'acr-fresh': acrFresh,
   'acr-functional-performance': acrFunctionalPerformance,
@@ -58,22 +46,12 @@ export const peopleChecks: { readonly [name: string]: RegisteredCheck } = {
   'acr-roadmap': acrRoadmap,
   'algorithm-accountability': algorithmAccountability,
   'algorithm-disclosure': algorithmDisclosure,
-  'algorithm-explanation': algorithmExplanation,
-  'algorithm-inventory': algorithmInventory,
   'algorithm-log': algorithmLog,
-  'algorithm-paradigms': algorithmParadigms,
-  'algorithm-upstream-models': algorithmUpstreamModels,
-  'algorithm-versions': algorithmVersions,
   'benefit-measured': benefitMeasured,
   'card-assumptions': cardAssumptions,
   'card-for-model': cardForModel,
   'card-metrics': cardMetrics,
   'card-parts': cardParts,
-  'file-valid': fileValid,
-  'function-non-immersive': functionNonImmersive,
-  'function-ways': functionWaysEnough,
-  'language-coverage': languageCoverage,
-  'language-help': languageHelp,
   'recording-weight': recordingWeight,
   'register-agrees': registerAgrees,
   'register-record': registerRecord,

@@ -53,8 +53,11 @@ export const parseYamlFast = (
 /** What begins like a number and is not a plain decimal one; two readers may disagree about it. */
 const oddNumber = /^[-+]?(0[xob0-9]|\.\d|\d{16,}|\d+\.(\D|$)|[\d.]+e|[\d.]*\d{16,})|^[-+]?\.(inf|nan)|^\+/i;
 
-/** Begins like a number: all others need no closer look. */
-const numeric = /[-+.\d]/;
+/** Whether a text at a place begins like a number (+ - . / and the digits): all others need no closer look. */
+const beginsLikeNumber = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x2b && code <= 0x39;
+};
 
 const isPlain = (event: Event, text: string): boolean => {
   if (event.type === EVENT_ALIAS) return false;
@@ -63,7 +66,7 @@ const isPlain = (event: Event, text: string): boolean => {
   if (event.anchorStart >= 0 || event.tagStart >= 0) return false;
   if (event.type !== EVENT_SCALAR || event.style !== SCALAR_STYLE_PLAIN) return true;
   const { valueStart, valueEnd } = event;
-  return valueStart < 0 || !numeric.test(text[valueStart] ?? '') || !oddNumber.test(text.slice(valueStart, valueEnd));
+  return valueStart < 0 || !beginsLikeNumber(text, valueStart) || !oddNumber.test(text.slice(valueStart, valueEnd));
 };
 
 /** Whether this is one document of plain events, no collection has too many entries, and nothing is left empty but the value of a key. */
