@@ -17,13 +17,51 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\(data, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g, '(data)'],
 ];
 
+/** Where ajv asks whether a schema knows a member by its name. */
+const knownMember = /func\d+\.call\((schema\d+)\.properties, (\w+)\)/g;
+
+/** Writes out the names that such a schema knows. With them ajv's code needs no schema any more, and carries none. */
+const withNames = (code: string): string => {
+  const names = new Map<string, string>();
+  const asked = code.replaceAll(knownMember, (_, schema: string, member: string) => {
+    const { properties } = JSON.parse(literalOf(schema, code)) as { readonly properties: object };
+    names.set(schema, `const ${schema}Names = new Set(${JSON.stringify(Object.keys(properties))});`);
+    return `${schema}Names.has(${member})`;
+  });
+  const schemas = [...new Set([...asked.matchAll(/const (schema\d+) = \{/g)].map(([, schema = '']) => schema))];
+  const without = schemas.reduce(
+    (text, schema) => text.replace(`const ${schema} = ${literalOf(schema, text)};`, ''),
+    asked,
+  );
+  return [...names.values(), without].join('');
+};
+
+/** The literal of a schema in ajv's code, which is JSON. */
+const literalOf = (schema: string, code: string): string => {
+  const head = `const ${schema} = `;
+  const start = code.indexOf(head) + head.length;
+  const ends = [...code.slice(start).matchAll(/\};/g)].map(({ index }) => start + index + 1);
+  const end = ends.find((each) => isJson(code.slice(start, each)));
+  if (end === undefined) throw new Error(`ajv wrote other code than expected: ${code.slice(start, start + 160)}`);
+  return code.slice(start, end);
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Takes ajv's code of validators (which stop at the first error) and leaves out all that serves to tell errors: it is more than
  * half of what a start would have to read. Throws where something is left, so that another version of ajv cannot go unnoticed.
  */
 export const bareValidator = (code: string): string => {
-  const bare = replacements.reduce((text, [pattern, to]) => text.replaceAll(pattern, to), code);
-  const left = /vErrors|instancePath|\.errors\b|rootData/.exec(bare);
+  const bare = withNames(replacements.reduce((text, [pattern, to]) => text.replaceAll(pattern, to), code));
+  const left = /vErrors|instancePath|\.errors\b|rootData|schema\d+\b/.exec(bare);
   if (left !== null)
     throw new Error(
       `ajv wrote other code than expected: ${bare.slice(Math.max(0, left.index - 80), left.index + 160)}`,

@@ -12,11 +12,11 @@ type Fault = { readonly num: string; readonly says: string; readonly fact: strin
  */
 export const acrAgreesWithPages: RegisteredCheck<Parameters> = {
   about: 'Holds an accessibility report against saved pages: their title, language and texts of images.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['levels'],
     properties: { levels: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { levels }) => {
     const reports = filesOfKind(context.files['report'], 'openacr');
     const pages = filesOfKind(context.files['pages'], 'html').filter(({ facts }) => facts.words > 0);

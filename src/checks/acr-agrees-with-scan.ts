@@ -18,11 +18,11 @@ type Violation = {
  */
 export const acrAgreesWithScan: RegisteredCheck<Parameters> = {
   about: 'Holds an accessibility report against the violations that an automatic scan found.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['levels'],
     properties: { levels: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { levels }) => {
     const reports = filesOfKind(context.files['report'], 'openacr');
     const scans = filesOfKind(context.files['scan'], 'axe-results');

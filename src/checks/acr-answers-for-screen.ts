@@ -16,14 +16,14 @@ type Parameters = {
  */
 export const acrAnswersForScreen: RegisteredCheck<Parameters> = {
   about: 'Looks whether an accessibility report answers for the kind of screen that it is attached for.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['components', 'levels'],
     properties: {
       components: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       levels: { type: 'array', items: { enum: ['A', 'AA', 'AAA'] } },
     },
-  },
+  }),
   run: (context, { components, levels }) => {
     const screen = valueAt(context.subject.value, '/of');
     const own =

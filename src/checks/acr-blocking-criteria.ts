@@ -10,11 +10,11 @@ type Parameters = { readonly criteria: readonly string[] };
  */
 export const acrBlockingCriteria: RegisteredCheck<Parameters> = {
   about: 'Looks for admitted failures of criteria that can stop people on a whole page.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['criteria'],
     properties: { criteria: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { criteria }) => {
     const findings: Finding[] = [];
     const questions: Question[] = [];

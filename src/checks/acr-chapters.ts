@@ -16,14 +16,14 @@ type Parameters = {
 export const acrChapters: RegisteredCheck<Parameters> = {
   about:
     'Looks for chapters of an accessibility report that are switched off without a reason, or although the screen needs them.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['chapters', 'free'],
     properties: {
       chapters: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       free: { type: 'array', items: { type: 'string' } },
     },
-  },
+  }),
   run: (context, { chapters, free }) => {
     const screen = valueAt(context.subject.value, '/of');
     const needed = typeof screen === 'string' && Object.hasOwn(chapters, screen) ? (chapters[screen] ?? []) : [];

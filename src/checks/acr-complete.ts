@@ -11,11 +11,11 @@ type Parameters = { readonly levels: readonly string[] };
  */
 export const acrComplete: RegisteredCheck<Parameters> = {
   about: 'Looks for criteria of the declared catalogue that an accessibility report leaves unanswered.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['levels'],
     properties: { levels: { type: 'array', items: { enum: ['A', 'AA', 'AAA'] } } },
-  },
+  }),
   run: (context, { levels }) => {
     const findings: Finding[] = [];
     const reports = filesOfKind(context.files['report'], 'openacr');

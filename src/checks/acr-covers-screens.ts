@@ -14,11 +14,11 @@ type Entry = { readonly of: unknown; readonly files: readonly Attachment[]; read
  */
 export const acrCoversScreens: RegisteredCheck<Parameters> = {
   about: 'Holds the screens of the system against the accessibility reports that are attached.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['screens'],
     properties: { screens: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { screens }) => {
     const named = valueAt(context.bid.root, '/system/screens');
     const entries = entriesOf(context);

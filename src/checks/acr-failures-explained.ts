@@ -11,11 +11,11 @@ type Parameters = { readonly levels: readonly string[]; readonly least: number }
  */
 export const acrFailuresExplained: RegisteredCheck<Parameters> = {
   about: 'Looks for failures in an accessibility report that no remark explains.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['levels', 'least'],
     properties: { levels: { type: 'array', items: { type: 'string' } }, least: { type: 'integer', minimum: 1 } },
-  },
+  }),
   run: (context, { levels, least }) => {
     const findings: Finding[] = [];
     const reports = filesOfKind(context.files['report'], 'openacr');

@@ -9,7 +9,7 @@ type Parameters = { readonly months: number };
 /** An accessibility report is dated, not in the future, and at most so many months old on the day of the judgement. Takes `report`. */
 export const acrFresh: RegisteredCheck<Parameters> = {
   about: 'Counts the age of an accessibility report to the day of the judgement.',
-  parameters: { type: 'object', required: ['months'], properties: { months: { type: 'integer', minimum: 1 } } },
+  parameters: () => ({ type: 'object', required: ['months'], properties: { months: { type: 'integer', minimum: 1 } } }),
   run: (context, { months }) => {
     const { asOf } = context.dates;
     const oldest = monthsBefore(asOf, months);

@@ -13,7 +13,7 @@ type Parameters = { readonly pairs: { readonly [need: string]: Pair } };
  */
 export const acrFunctionalPerformance: RegisteredCheck<Parameters> = {
   about: 'Holds the functional performance statements of an accessibility report against its success criteria.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['pairs'],
     properties: {
@@ -29,7 +29,7 @@ export const acrFunctionalPerformance: RegisteredCheck<Parameters> = {
         },
       },
     },
-  },
+  }),
   run: (context, { pairs }) => {
     const findings: Finding[] = [];
     const reports = filesOfKind(context.files['report'], 'openacr');

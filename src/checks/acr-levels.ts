@@ -11,14 +11,14 @@ type Parameters = { readonly terms: readonly string[]; readonly onlyAaa: readonl
  */
 export const acrLevels: RegisteredCheck<Parameters> = {
   about: 'Looks whether the degrees of conformance of an accessibility report are terms of OpenACR.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['terms', 'onlyAaa'],
     properties: {
       terms: { type: 'array', items: { type: 'string' } },
       onlyAaa: { type: 'array', items: { type: 'string' } },
     },
-  },
+  }),
   run: (context, { terms, onlyAaa }) => {
     const findings: Finding[] = [];
     const reports = filesOfKind(context.files['report'], 'openacr');

@@ -11,11 +11,11 @@ type Parameters = { readonly features: { readonly [feature: string]: readonly st
  */
 export const acrNotApplicable: RegisteredCheck<Parameters> = {
   about: 'Holds the answers "not applicable" of an accessibility report against what the bid says the screens contain.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['features'],
     properties: { features: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } } },
-  },
+  }),
   run: (context, { features }) => {
     const named = valueAt(context.bid.root, '/accessibility/features');
     const own = Array.isArray(named) ? named.map(String) : [];

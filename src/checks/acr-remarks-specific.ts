@@ -12,14 +12,14 @@ type Parameters = { readonly most: number; readonly tested: readonly string[] };
  */
 export const acrRemarksSpecific: RegisteredCheck<Parameters> = {
   about: 'Looks for remarks of an accessibility report that say nothing of the product.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['most', 'tested'],
     properties: {
       most: { type: 'number', minimum: 0, maximum: 1 },
       tested: { type: 'array', items: { type: 'string' } },
     },
-  },
+  }),
   run: (context, { most, tested }) => {
     const findings: Finding[] = [];
     const reports = filesOfKind(context.files['report'], 'openacr');

@@ -15,14 +15,14 @@ type Plan = { readonly named: boolean; readonly dated: boolean; readonly ahead: 
  */
 export const acrRoadmap: RegisteredCheck<Parameters> = {
   about: 'Holds the gaps that accessibility reports admit against the dated items of the roadmap.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['levels', 'gaps'],
     properties: {
       levels: { type: 'array', items: { enum: ['A', 'AA', 'AAA'] } },
       gaps: { type: 'array', items: { type: 'string' } },
     },
-  },
+  }),
   run: (context, { levels, gaps }) => {
     const reports = context.files['report'] ?? [];
     const roadmaps = context.files['roadmap'] ?? [];

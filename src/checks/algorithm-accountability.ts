@@ -15,7 +15,7 @@ type Parameters = { readonly least: number; readonly purpose: Part; readonly lim
  */
 export const algorithmAccountability: RegisteredCheck<Parameters> = {
   about: 'Looks for purpose, limits and redress of an algorithm in its papers and in the bid.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least', 'purpose', 'limits'],
     properties: {
@@ -23,7 +23,7 @@ export const algorithmAccountability: RegisteredCheck<Parameters> = {
       purpose: { type: 'object', required: ['fields', 'card'] },
       limits: { type: 'object', required: ['fields', 'card'] },
     },
-  },
+  }),
   run: (context, parameters) => {
     const papers = context.files['papers'];
     const all = recordsFor(context.subject.value, papers);

@@ -12,14 +12,14 @@ type Text = { readonly text: string; readonly file: InputFile; readonly place: P
  */
 export const algorithmDisclosure: RegisteredCheck<Parameters> = {
   about: 'Looks for a sentence that tells people that they deal with AI, or that AI made what they read.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['ai', 'tells'],
     properties: {
       ai: { type: 'array', items: { type: 'string' } },
       tells: { type: 'array', items: { type: 'string' } },
     },
-  },
+  }),
   run: (context, { ai, tells }) => {
     const files = context.files['notice'] ?? [];
     const texts = files.flatMap(textsOf);

@@ -16,11 +16,11 @@ type Answered = { readonly file: InputFile; readonly index: number; readonly ent
  */
 export const algorithmExplanation: RegisteredCheck<Parameters> = {
   about: 'Looks for the operation that explains a single result, in the description and in a recorded answer.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['words'],
     properties: { words: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { words }) => {
     const operation = valueAt(context.subject.value, '/explain/operation');
     if (typeof operation !== 'string') return { findings: [unanswered(context)], examined: [], looked: [] };

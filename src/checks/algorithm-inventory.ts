@@ -19,7 +19,7 @@ type Part = { readonly name: string; readonly version?: string; readonly why: 'm
  */
 export const algorithmInventory: RegisteredCheck<Parameters> = {
   about: 'Holds the list of algorithms against the machine learning that the bills of materials show.',
-  parameters: { type: 'object', required: ['most'], properties: { most: { type: 'integer', minimum: 1 } } },
+  parameters: () => ({ type: 'object', required: ['most'], properties: { most: { type: 'integer', minimum: 1 } } }),
   run: (context, { most }) => {
     const claim = algorithmsOf(context);
     const bills = filesOfKind(context.files['sbom'], 'cyclonedx');

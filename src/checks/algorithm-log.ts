@@ -22,14 +22,14 @@ type Log = {
  */
 export const algorithmLog: RegisteredCheck<Parameters> = {
   about: 'Looks whether the log of an algorithm holds real records that let a result be followed.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['records', 'fields'],
     properties: {
       records: { type: 'integer', minimum: 1 },
       fields: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
     },
-  },
+  }),
   run: (context, { records, fields }) => {
     const files = context.files['log'] ?? [];
     return {

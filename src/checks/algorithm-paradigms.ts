@@ -16,14 +16,14 @@ type Parameters = {
  */
 export const algorithmParadigms: RegisteredCheck<Parameters> = {
   about: 'Holds the paradigms of an algorithm against its method and the task of its model card.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['generativeTasks', 'methods'],
     properties: {
       generativeTasks: { type: 'array', items: { type: 'string' } },
       methods: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
     },
-  },
+  }),
   run: (context, { generativeTasks, methods }) => {
     const paradigms = valueAt(context.subject.value, '/paradigms');
     const method = valueAt(context.subject.value, '/method');

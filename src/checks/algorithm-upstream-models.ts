@@ -16,11 +16,11 @@ type Shown = { readonly name: string; readonly place: PlaceRef };
  */
 export const algorithmUpstreamModels: RegisteredCheck<Parameters> = {
   about: 'Holds the models of others that an algorithm is said to use against its card and the bill of materials.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['keys'],
     properties: { keys: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { keys }) => {
     const claim = valueAt(context.subject.value, '/builtOnModels');
     const models = isObject(context.subject.value) ? upstreamOf(context.subject.value) : [];

@@ -14,7 +14,7 @@ type Named = { readonly file: string; readonly versions: readonly string[]; read
  */
 export const algorithmVersions: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the versions that card, log and bill of materials name for an algorithm.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const id = String(member(context.subject.value, 'id') ?? '');
     const named = [...inBill(context, id), ...inCard(context, id), ...inLog(context)];

@@ -25,7 +25,7 @@ type Parameters = {
 export const apiBarriers: RegisteredCheck<Parameters> = {
   about:
     'Looks whether the bid names a barrier before an interface, and for the clause of the contract that rules it out.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['of', 'what'],
     properties: {
@@ -35,7 +35,7 @@ export const apiBarriers: RegisteredCheck<Parameters> = {
       shownByOpenCall: { type: 'boolean' },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { of, what, shownByDescription, shownByOpenCall }) => {
     const stated = member(context.subject.value, 'barriers');
     const named = Array.isArray(stated) ? stated.filter((each): each is string => of.includes(String(each))) : [];

@@ -30,12 +30,12 @@ type Through = Extract<ReadBy, { by: unknown }>;
 export const apiDataReadable: RegisteredCheck<Parameters> = {
   about:
     'Looks for the operation that reads a category of data, and compares the fields of its answer with those of the data.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['generic'],
     properties: { generic: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { generic }): CheckResult => {
     const read = readByOf(context.subject.value);
     if (read === undefined) return { ...blank, findings: [readNotStated(context)] };

@@ -15,14 +15,14 @@ type Parameters = { readonly shownBy: ShownBy };
 export const apiDescribed: RegisteredCheck<Parameters> = {
   about:
     'Looks for a machine-readable description of each interface, or for a recording of a standard that fixes every operation.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['shownBy'],
     properties: {
       shownBy: shownBySchema,
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { shownBy }) => {
     const stated = member(context.bid.root, 'interfaces');
     if (stated === 'none' || member(stated, 'is') === 'none') return only(noInterface(context));

@@ -11,7 +11,7 @@ type Parameters = { readonly protocols: readonly string[]; readonly least: numbe
  */
 export const apiEventsDescribed: RegisteredCheck<Parameters> = {
   about: 'Looks for a description of the messages that an interface pushes, in open protocols and with their payloads.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['protocols', 'least'],
     properties: {
@@ -19,7 +19,7 @@ export const apiEventsDescribed: RegisteredCheck<Parameters> = {
       least: { type: 'number', minimum: 0, maximum: 1 },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { protocols, least }) => {
     const described = filesOfKind(context.files['description'], 'asyncapi');
     const webhooks = filesOfKind(context.files['description'], 'openapi').filter(({ facts }) => pushes(facts));

@@ -9,12 +9,12 @@ type Parameters = { readonly pageSize: number; readonly mostDays: number };
  */
 export const apiLimitsAllowExtraction: RegisteredCheck<Parameters> = {
   about: 'Computes how long reading all records takes under the limits that the bid states.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['pageSize', 'mostDays'],
     properties: { pageSize: { type: 'integer', minimum: 1 }, mostDays: { type: 'number', exclusiveMinimum: 0 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { pageSize, mostDays }): CheckResult => {
     const item = context.subject.value;
     const limits = member(member(member(item, 'read'), 'by'), 'limits');

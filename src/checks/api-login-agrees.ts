@@ -8,7 +8,7 @@ import { filesOfKind } from './files-of-kind.ts';
  */
 export const apiLoginAgrees: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the addresses of the login in a description with the metadata of the login service.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const services = [
       ...filesOfKind(context.files['login'], 'oidc-discovery'),

@@ -15,7 +15,7 @@ import { operationName } from './openapi-operation-name.ts';
 export const apiOpenData: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Looks whether the bid says who may read a category of data, and whether a login stands before what everybody may read.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context): CheckResult => {
     const item = context.subject.value;
     const access = member(item, 'access');

@@ -13,7 +13,7 @@ type Line = PriceTableFacts['lines'][number];
  */
 export const apiPriceLines: RegisteredCheck<Parameters> = {
   about: 'Looks for lines of the price table that charge for the use of an interface.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['types', 'words'],
     properties: {
@@ -21,7 +21,7 @@ export const apiPriceLines: RegisteredCheck<Parameters> = {
       words: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { types, words }) => {
     const files = filesOfKind(context.files['prices'], 'price-table');
     const lines = files.flatMap(({ file, facts }) => facts.lines.map((line, index) => ({ file, line, index })));

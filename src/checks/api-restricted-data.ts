@@ -19,12 +19,12 @@ type Parameters = { readonly guarded: readonly string[] };
  */
 export const apiRestrictedData: RegisteredCheck<Parameters> = {
   about: 'Holds what the bid calls restricted against the operations that can be called without a login.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['guarded'],
     additionalProperties: false,
     properties: { guarded: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { guarded }): CheckResult => {
     const access = member(context.subject.value, 'access');
     if (access === undefined) return accessNotStated(context);

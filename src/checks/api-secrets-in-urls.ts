@@ -16,12 +16,12 @@ const most = 5;
  */
 export const apiSecretsInUrls: RegisteredCheck<Parameters> = {
   about: 'Looks for keys, tokens and passwords in addresses: in logins, parameters and recorded calls.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['names'],
     properties: { names: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { names }): CheckResult => {
     const files = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.operations.length > 0,

@@ -26,7 +26,7 @@ type Parameters = {
  */
 export const apiStandardsShown: RegisteredCheck<Parameters> = {
   about: 'Looks for files that show the standards that an interface is said to speak, and for files that show another.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['shownBy', 'routes', 'addresses', 'plain', 'versions'],
     properties: {
@@ -37,7 +37,7 @@ export const apiStandardsShown: RegisteredCheck<Parameters> = {
       versions: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { shownBy, routes, addresses, plain, versions }): CheckResult => {
     const self = interfaceOf(context.subject.value);
     const claims = (self?.standards ?? [])

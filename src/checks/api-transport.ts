@@ -23,12 +23,12 @@ const mostPrinted = 10;
  */
 export const apiTransport: RegisteredCheck<Parameters> = {
   about: 'Looks at the schemes of all addresses of an interface: in the bid, in its description, in recordings.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['schemes', 'sandboxToo'],
     properties: { schemes: { type: 'array', minItems: 1, items: { type: 'string' } }, sandboxToo: { type: 'boolean' } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { schemes, sandboxToo }) => {
     const addresses = [
       ...claimedAddress(context),

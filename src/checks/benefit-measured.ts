@@ -14,11 +14,11 @@ type Parameters = { readonly keys: readonly string[] };
  */
 export const benefitMeasured: RegisteredCheck<Parameters> = {
   about: 'Looks whether an improvement is stated in numbers and days, and whether its source holds the baseline.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['keys'],
     properties: { keys: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { keys }) => {
     const files = context.files['source'] ?? [];
     const absent = keys.filter((key) => isBlank(valueAt(context.subject.value, `/${key}`)));

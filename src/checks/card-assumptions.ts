@@ -12,14 +12,14 @@ type Parameters = { readonly least: number; readonly columns: { readonly [what: 
  */
 export const cardAssumptions: RegisteredCheck<Parameters> = {
   about: 'Looks whether a register of assumptions holds records with their reasons, effects, owners and days.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least', 'columns'],
     properties: {
       least: { type: 'integer', minimum: 1 },
       columns: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
     },
-  },
+  }),
   run: (context, { least, columns }) => {
     const files = context.files['register'] ?? [];
     return {

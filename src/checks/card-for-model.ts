@@ -11,7 +11,7 @@ type Parameters = { readonly [key: string]: never };
 /** An algorithm that learned has a model card of its own that says something. Takes `card`; the subject is an algorithm. */
 export const cardForModel: RegisteredCheck<Parameters> = {
   about: 'Looks whether an algorithm that learned has a model card of its own.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const files = context.files['card'] ?? [];
     const names = isObject(context.subject.value) ? namesOf(context.subject.value) : [];

@@ -15,11 +15,11 @@ type Metric = Card['metrics'][number];
  */
 export const cardMetrics: RegisteredCheck<Parameters> = {
   about: 'Looks for measured values in a model card, on what they were measured, and for which groups.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['slices', 'shares'],
     properties: { slices: { type: 'integer', minimum: 0 }, shares: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { slices, shares }) => {
     const names = isObject(context.subject.value) ? namesOf(context.subject.value) : [];
     const cards = cardsIn(context.files['card'], names);

@@ -18,7 +18,7 @@ type Parameters = {
  */
 export const cardParts: RegisteredCheck<Parameters> = {
   about: 'Looks which of the asked parts a model card fills with words of its own.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['parts', 'without', 'placeholders'],
     properties: {
@@ -26,7 +26,7 @@ export const cardParts: RegisteredCheck<Parameters> = {
       without: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       placeholders: { type: 'boolean' },
     },
-  },
+  }),
   run: (context, { parts, without, placeholders }) => {
     const names = isObject(context.subject.value) ? namesOf(context.subject.value) : [];
     const cards = cardsIn(context.files['card'], names);

@@ -12,7 +12,7 @@ import { hostOf, ownHosts } from './own-hosts.ts';
  */
 export const catalogueDescribes: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks in a catalogue for data sets, for mandatory properties, and for addresses that lead to the data.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const catalogues = filesOfKind(context.files['catalogue'], 'dcat');
     const known = ownHosts(context);

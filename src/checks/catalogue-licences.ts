@@ -16,12 +16,12 @@ type Parameters = {
 export const catalogueLicences: RegisteredCheck<Parameters> = {
   about:
     'Looks for the licence of every distribution in a catalogue, and whether its address is that of a known licence.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['known'],
     properties: { known: { type: 'array', items: { type: 'string' }, minItems: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { known }) => {
     const patterns = known.map((pattern) => compilePattern(`(?i)${pattern}`));
     const isKnown = (licence: string): boolean => patterns.some((each) => each(licence));

@@ -14,12 +14,12 @@ type Parameters = { readonly months: number };
  */
 export const certificateAgrees: RegisteredCheck<Parameters> = {
   about: 'Looks in a report of conformance tests for failed tests, for what was tested, and for the day.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['months'],
     properties: { months: { type: 'integer', minimum: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { months }) => {
     const reports = filesOfKind(context.files['report'], 'earl');
     const known = hostsOf(context, filesOfKind(context.files['description'], 'openapi'));

@@ -13,7 +13,7 @@ import { sameVersion } from './version-words.ts';
  */
 export const changelogHasVersion: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks for the offered version among the entries of the changelog.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const files = context.files['changelog'] ?? [];
     const offered = valueAt(context.bid.root, '/system/version');

@@ -10,7 +10,7 @@ import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
  */
 export const connectorSpeaks: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the version document and the catalogue of a connector with each other and with the claimed edition.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context): CheckResult => {
     const versions = filesOfKind(context.files['version'], 'dsp-version');
     const catalogues = filesOfKind(context.files['catalogue'], 'dsp-catalog');

@@ -8,12 +8,12 @@ type Parameters = { readonly columns: readonly string[] };
 /** The countries in the list of processors are among those that the bid promises. Takes `processors`; the subject is the section promises. */
 export const contractCountries: RegisteredCheck<Parameters> = {
   about: 'Compares the countries in the list of processors with the countries that the bid promises.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['columns'],
     additionalProperties: false,
     properties: { columns: { type: 'array', minItems: 1, items: { type: 'string' } } },
-  },
+  }),
   run: (context, { columns }) => {
     const promised = promisedCountries(context);
     const files = context.files['processors'] ?? [];

@@ -11,7 +11,7 @@ type Parameters = { readonly openLicences: readonly string[]; readonly freshDays
  */
 export const contractEscrow: RegisteredCheck<Parameters> = {
   about: 'Looks for an open licence, or for an escrow agent and the receipt for a recent deposit.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['openLicences', 'freshDays'],
     additionalProperties: false,
@@ -19,7 +19,7 @@ export const contractEscrow: RegisteredCheck<Parameters> = {
       openLicences: { type: 'array', items: { type: 'string' } },
       freshDays: { type: 'integer', minimum: 1 },
     },
-  },
+  }),
   run: (context, { openLicences, freshDays }): CheckResult => {
     const escrow = valueAt(context.subject.value, '/escrow');
     const licence = valueAt(context.bid.root, '/system/licence');

@@ -9,12 +9,12 @@ type Parameters = { readonly articles: { readonly [ground: string]: string } };
  */
 export const contractExemption: RegisteredCheck<Parameters> = {
   about: 'Looks whether a claimed exemption names its ground and its article, and puts it to a person.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['articles'],
     additionalProperties: false,
     properties: { articles: { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } } },
-  },
+  }),
   run: (context, { articles }) => {
     const place = context.claimed('#/system/exemption');
     const exemption = valueAt(context.bid.root, '/system/exemption');

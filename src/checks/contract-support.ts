@@ -14,7 +14,7 @@ const what = 'how long the offered version is supported';
  */
 export const contractSupport: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Holds the end of support against the end of the contract, and against the words of the clause.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const promise = claimedPromise('supportUntil', context);
     const examined = [{ count: 1, unit: 'promises' }];

@@ -9,7 +9,7 @@ import { isBuyersContract } from './promise-value.ts';
  */
 export const contractTerm: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Holds the first and the last day of the contract against each other and against the days of the tender.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const [from, until] = ['from', 'until'].map((key) => valueAt(context.subject.value, `/term/${key}`));
     const { asOf, goLive } = context.dates;

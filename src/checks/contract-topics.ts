@@ -31,7 +31,7 @@ const text = { type: 'string', minLength: 1 };
 export const contractTopics: RegisteredCheck<Parameters> = {
   about:
     'Looks in a document for the topics that belong into it; a topic that is not met by its usual words goes to a person.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['file', 'what', 'least', 'topics'],
     additionalProperties: false,
@@ -53,7 +53,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
         },
       },
     },
-  },
+  }),
   run: (context, { file: name, what, least, topics, form = false, exemptBy = [], at }) => {
     const files = context.files[name] ?? [];
     const findings: Finding[] = files.length === 0 && at !== undefined ? [...noFile(context, at, `the ${name}`)] : [];

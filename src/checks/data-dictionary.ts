@@ -16,7 +16,7 @@ import { someOf } from './some-of.ts';
 export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Compares the columns or members of the exports with the names that the data dictionary describes, and their types and meanings with what it says of them.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const category = context.subject.value as Category;
     const dictionaries = context.files['dictionary'] ?? [];

@@ -12,7 +12,7 @@ const register = '/answers/data-portability~1register-of-formats-is-online/evide
 export const dataRegister: RegisteredCheck<Parameters> = {
   about:
     'Looks for the formats of the attached exports in the saved page of the register of data structures and formats.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['formats'],
     additionalProperties: false,
@@ -20,7 +20,7 @@ export const dataRegister: RegisteredCheck<Parameters> = {
       formats: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string', minLength: 2 } } },
       exemptBy: { type: 'array', items: { type: 'string' } },
     },
-  },
+  }),
   run: (context, { formats, exemptBy = [] }) => {
     const pages = context.files['register'] ?? [];
     if (pages.length === 0)

@@ -14,12 +14,12 @@ const text = { type: 'string', minLength: 1 };
 /** A length of time that the manifest states is inside bounds. The subject holds it at the pointer `at`. */
 export const durationWithin: RegisteredCheck<Parameters> = {
   about: 'Holds a stated length of time against its bounds, by the calendar.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['at', 'what'],
     additionalProperties: false,
     properties: { at: text, what: text, atMost: text, atLeast: text },
-  },
+  }),
   run: (context, { at, what, ...bound }) => {
     const is = valueAt(context.subject.value, at);
     if (is === undefined)

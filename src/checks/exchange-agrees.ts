@@ -16,12 +16,12 @@ type Parameters = { readonly least: number; readonly mostDays: number };
 export const exchangeAgrees: RegisteredCheck<Parameters> = {
   about:
     'Holds recorded exchanges against the hosts, operations and statuses of the description, and looks at their age and for marks of mock servers.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least', 'mostDays'],
     properties: { least: { type: 'integer', minimum: 1 }, mostDays: { type: 'integer', minimum: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { least, mostDays }) => {
     const descriptions = filesOfKind(context.files['description'], 'openapi');
     const all = recordedBy(context);

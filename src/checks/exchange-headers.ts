@@ -13,7 +13,7 @@ const most = 3;
  */
 export const exchangeHeaders: RegisteredCheck<Parameters> = {
   about: 'Looks for certain headers in the recorded answers of an interface.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['headers'],
     properties: {
@@ -28,7 +28,7 @@ export const exchangeHeaders: RegisteredCheck<Parameters> = {
       },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { headers }) => {
     const own = ownExchanges(context, filesOfKind(context.files['description'], 'openapi')).filter(
       ({ exchange }) => exchange.status > 0 && !exchange.local,

@@ -9,7 +9,7 @@ import { type Category, categoriesOf, categoryName, exportsOf, leftOutWhy } from
 export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Looks whether each category of data has an export attached, and no file stands for several categories unseen.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const category = context.subject.value as Category;
     const name = categoryName(category);

@@ -10,7 +10,7 @@ import { someOf } from './some-of.ts';
 export const exportDigests: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Computes the digests, lengths and numbers of records of packed exports again and compares them with what the package states.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const archives = filesOfKind(context.files['export'], 'zip-export');
     const packages = filesOfKind(context.files['export'], 'datapackage').filter(

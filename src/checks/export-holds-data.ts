@@ -17,12 +17,12 @@ const names = { type: 'array', items: { type: 'string', minLength: 1 } };
 export const exportHoldsData: RegisteredCheck<Parameters> = {
   about:
     'Counts the records of an export and finds samples that are empty, the same throughout, or recorded in the future.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['recordedWords', 'recordedNames'],
     additionalProperties: false,
     properties: { recordedWords: names, recordedNames: names },
-  },
+  }),
   run: (context, { recordedWords, recordedNames }) => {
     const files = (context.files['export'] ?? []).filter(({ attachment }) => attachment.parts.length === 0);
     const counted = files.flatMap((file) => {

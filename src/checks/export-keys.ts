@@ -6,7 +6,7 @@ import { isEntityKind } from './ngsi-entity-files.ts';
 /** Each record of an export can be told apart by a member of its own. Takes `export`. Kinds that do not tell are not examined. */
 export const exportKeys: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks whether the records of an export carry a value that is filled and different in each of them.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const files = context.files['export'] ?? [];
     const judged = files.flatMap((file) => {

@@ -12,12 +12,12 @@ type Parameters = { readonly reasons: readonly string[] };
 export const exportLeftOut: RegisteredCheck<Parameters> = {
   about:
     'Looks whether the bid answers what its exports leave out, and puts each exclusion with its reason to a person.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['reasons'],
     additionalProperties: false,
     properties: { reasons: { type: 'array', minItems: 1, items: { type: 'string' } } },
-  },
+  }),
   run: (context, { reasons }): CheckResult => {
     const all = categoriesOf(context);
     const answer = context.claimed('#/dataCommon/leftOut');

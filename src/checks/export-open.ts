@@ -11,12 +11,12 @@ type Parameters = { readonly openKinds: readonly string[] };
  */
 export const exportOpen: RegisteredCheck<Parameters> = {
   about: 'Tells by their content whether at least one export of each category is in an open, machine-readable format.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['openKinds'],
     additionalProperties: false,
     properties: { openKinds: { type: 'array', minItems: 1, items: { type: 'string' } } },
-  },
+  }),
   run: (context, { openKinds }) => {
     const category = context.subject.value as Category;
     const attached = exportsOf(category);

@@ -16,12 +16,12 @@ type Parameters = { readonly exportWords: readonly string[] };
 export const exportSelfService: RegisteredCheck<Parameters> = {
   about:
     'Looks for the way by which the buyer exports each category by itself, in descriptions and recordings of interfaces.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['exportWords'],
     additionalProperties: false,
     properties: { exportWords: { type: 'array', items: { type: 'string', minLength: 3 } } },
-  },
+  }),
   run: (context, { exportWords }) => {
     const category = context.subject.value as Category;
     const name = categoryName(category);

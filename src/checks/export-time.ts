@@ -12,12 +12,12 @@ type Parameters = { readonly within: string; readonly perRequest: number };
  */
 export const exportTime: RegisteredCheck<Parameters> = {
   about: 'Computes from the limits of use and the number of records how long reading a whole category takes.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['within', 'perRequest'],
     additionalProperties: false,
     properties: { within: { type: 'string', pattern: '^P' }, perRequest: { type: 'integer', minimum: 1 } },
-  },
+  }),
   run: (context, { within, perRequest }) => {
     const category = context.subject.value as Category;
     const read = category['read'];

@@ -6,7 +6,7 @@ import { isObject, valueAt } from '../source/pointer.ts';
 export const exportUnambiguous: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Finds numbers with decimal commas, dates that can be read in two ways and times without an offset in exports.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const files = context.files['export'] ?? [];
     return {

@@ -6,7 +6,7 @@ import { recordsOf } from './export-records.ts';
 /** The sample of a category holds no more records than the bid says that the whole holds. Takes `export`. */
 export const exportWithinWhole: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the number of records in a sample with the number that the bid states for the whole.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const category = context.subject.value as Category;
     const whole = Number(category['records']);

@@ -9,11 +9,11 @@ type Parameters = { readonly file: string; readonly most: number };
  */
 export const fileValid: RegisteredCheck<Parameters> = {
   about: 'Tells the departures of a file from the rules of its own kind.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['file', 'most'],
     properties: { file: { type: 'string' }, most: { type: 'integer', minimum: 1 } },
-  },
+  }),
   run: (context, { file: name, most }) => {
     const taken = context.files[name] ?? [];
     const files = taken.filter(({ attachment }) => attachment.valid !== undefined);

@@ -18,14 +18,14 @@ type Parameters = {
 export const functionNonImmersive: RegisteredCheck<Parameters> = {
   about:
     'Holds the ways of each function that residents use in virtual reality against its other ways, and looks for a file that shows one.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['immersive', 'screens'],
     properties: {
       immersive: { type: 'array', items: { type: 'string' } },
       screens: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
     },
-  },
+  }),
   run: (context, { immersive, screens }) => {
     const all = functionWays(context);
     const findings: Finding[] = [];

@@ -12,11 +12,11 @@ type Parameters = { readonly least: number; readonly offline: readonly string[] 
 export const functionWaysEnough: RegisteredCheck<Parameters> = {
   about:
     'Counts the ways by which residents can use each function, and holds the functions against those of the tender.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least', 'offline'],
     properties: { least: { type: 'integer', minimum: 1 }, offline: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { least, offline }) => {
     const all = functionWays(context);
     const asked = context.tender.functions ?? [];

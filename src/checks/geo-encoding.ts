@@ -14,12 +14,12 @@ type Parameters = { readonly encodings: readonly string[] };
  */
 export const geoEncoding: RegisteredCheck<Parameters> = {
   about: 'Looks for files that hold geometries in an open encoding of features, and at their validity.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['encodings'],
     properties: { encodings: { type: 'array', items: { type: 'string' }, minItems: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { encodings }) => {
     const sample = distinctFiles(context.files['sample']);
     const spatial = sample.filter((file) => encodings.includes(file.attachment.kind ?? ''));

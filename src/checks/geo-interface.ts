@@ -15,7 +15,7 @@ import { anyUnread } from './unread-files.ts';
  */
 export const geoInterface: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks for a spatial interface: the conformance classes of a server together with what it serves.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const interfaces = matches(context.bid.root, ['interfaces', '*']).flatMap(({ value, keys }) => {
       const self = interfaceOf(value);

@@ -20,12 +20,12 @@ const kindWords: Readonly<Record<string, string>> = {
  */
 export const inventoryComplete: RegisteredCheck<Parameters> = {
   about: 'Counts the categories of data of a bid against the kinds asked for and against the categories of the tender.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['kinds'],
     additionalProperties: false,
     properties: { kinds: { type: 'array', items: { type: 'string' } }, expected: { type: 'boolean' } },
-  },
+  }),
   run: (context, { kinds, expected = false }) => {
     const all = categoriesOf(context);
     const ofKinds = all.filter(({ category }) => kinds.includes(String(category['holds'])));

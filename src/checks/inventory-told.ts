@@ -9,7 +9,7 @@ import { isBlankText } from './blank-words.ts';
  */
 export const inventoryTold: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks whether a category of data is told in words, and whether the bid says that it is about people.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const what = member(context.subject.value, 'what');
     const told = typeof what === 'string' && !isBlankText(what);

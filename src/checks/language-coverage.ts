@@ -18,7 +18,11 @@ type Parameters = { readonly leastWords: number };
 export const languageCoverage: RegisteredCheck<Parameters> = {
   about:
     'Holds the languages of the screens against those of the tender, looks for a saved page or translated texts in each, and asks where their words look like another.',
-  parameters: { type: 'object', required: ['leastWords'], properties: { leastWords: { type: 'integer', minimum: 0 } } },
+  parameters: () => ({
+    type: 'object',
+    required: ['leastWords'],
+    properties: { leastWords: { type: 'integer', minimum: 0 } },
+  }),
   run: (context, { leastWords }) => {
     const offered = tagsAt(context, '/languages/screens');
     const asked = context.tender.languages ?? [];

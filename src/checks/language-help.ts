@@ -9,12 +9,12 @@ type Parameters = { readonly of: readonly ('documents' | 'support')[] };
 export const languageHelp: RegisteredCheck<Parameters> = {
   about:
     'Holds the languages of documents and of support against those of the tender, else against those of the screens.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['of'],
     additionalProperties: false,
     properties: { of: { type: 'array', minItems: 1, items: { enum: ['documents', 'support'] } } },
-  },
+  }),
   run: (context, { of }) => {
     const asked = context.tender.languages ?? [];
     const wanted = asked.length > 0 ? asked : tagsAt(context, 'screens');

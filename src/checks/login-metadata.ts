@@ -10,7 +10,7 @@ import { filesOfKind } from './files-of-kind.ts';
 export const loginMetadata: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Looks in the metadata of a login service for what its standard demands, for its addresses and for signed tokens.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const oidc = filesOfKind(context.files['login'], 'oidc-discovery');
     const documents = [...oidc, ...filesOfKind(context.files['login'], 'oauth-metadata')];

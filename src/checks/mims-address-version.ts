@@ -14,12 +14,12 @@ const inHeader = /^((x-)?(api|accept)-?version|version)$/i;
  */
 export const mimsAddressVersion: RegisteredCheck<{ readonly inStandard: readonly string[] }> = {
   about: 'Looks for a version in the address of an interface, in its paths, or in a parameter of its operations.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['inStandard'],
     properties: { inStandard: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { inStandard }) => {
     const url = member(context.subject.value, 'url');
     const described = filesOfKind(context.files['description'], 'openapi').filter(

@@ -9,12 +9,12 @@ type Parameters = { readonly headers: readonly string[] };
  */
 export const mimsAnswerHeaders: RegisteredCheck<Parameters> = {
   about: 'Looks for headers of answers in the description and in recorded exchanges.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['headers'],
     properties: { headers: { type: 'array', items: { type: 'string' }, minItems: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { headers }) => {
     const wanted = new Set(headers.map((name) => name.toLowerCase()));
     const described = filesOfKind(context.files['description'], 'openapi').map(({ file, facts }) => ({

@@ -12,12 +12,12 @@ type Parameters = { readonly standard: string; readonly words: readonly string[]
  */
 export const mimsCertificate: RegisteredCheck<Parameters> = {
   about: 'Looks in a certificate for the standard, for a holder that the bid names, and for a last day.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['standard', 'words'],
     properties: { standard: { type: 'string' }, words: { type: 'array', items: { type: 'string' }, minItems: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { standard, words }) => {
     const files = context.files['certificate'] ?? [];
     const holders = holdersOf(context);

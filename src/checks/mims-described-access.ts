@@ -18,7 +18,7 @@ type Parameters = {
  */
 export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
   about: 'Looks for a formal description: a file with operations, or a standard that describes itself and is shown.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['shownBy', 'untold'],
     properties: {
@@ -26,7 +26,7 @@ export const mimsDescribedAccess: RegisteredCheck<Parameters> = {
       untold: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { shownBy, untold }) => {
     const self = interfaceOf(context.subject.value);
     if (self === undefined) return result([]);

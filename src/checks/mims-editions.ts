@@ -24,7 +24,7 @@ type Parameters = {
 export const mimsEditions: RegisteredCheck<Parameters> = {
   about:
     'Looks for MIM numbers in answers and documents, and tells those that another edition used for another subject.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['edition', 'subjects', 'formerly', 'older'],
     properties: {
@@ -34,7 +34,7 @@ export const mimsEditions: RegisteredCheck<Parameters> = {
       older: { type: 'string' },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, parameters) => {
     const documents = distinctFiles(context.files['documents']);
     const answers = matches(context.bid.root, ['answers', '*']).map((answer) => ({

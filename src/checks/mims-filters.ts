@@ -15,14 +15,14 @@ type Parameters = { readonly shownBy: ShownBy };
  */
 export const mimsFilters: RegisteredCheck<Parameters> = {
   about: 'Looks for a query parameter that chooses records, or for a standard that brings its own filters.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['shownBy'],
     properties: {
       shownBy: shownBySchema,
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { shownBy }) => {
     const read = readByOf(context.subject.value);
     if (read === undefined || 'not' in read)

@@ -15,14 +15,14 @@ type Parameters = { readonly shownBy: ShownBy };
  */
 export const mimsLookUp: RegisteredCheck<Parameters> = {
   about: 'Looks for an operation that reads one record by its identifier, or for a standard that has it.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['shownBy'],
     properties: {
       shownBy: shownBySchema,
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { shownBy }) => {
     const read = readByOf(context.subject.value);
     const examined = [{ count: 1, unit: 'categories of data' }];

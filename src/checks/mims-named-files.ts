@@ -16,12 +16,12 @@ type Parameters = { readonly made: { readonly [kind: string]: string } };
 export const mimsNamedFiles: RegisteredCheck<Parameters> = {
   about:
     'Goes through all files that the bid names: each must be there, be of a kind that its place takes, and not be dated ahead.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['made'],
     properties: { made: { type: 'object', additionalProperties: { type: 'string' } } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { made }) => {
     const named = attachmentsIn(context.bid.root);
     const opened = named.filter(({ attachment }) => attachment.state === 'read');

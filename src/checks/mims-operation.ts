@@ -41,7 +41,7 @@ const wanted = {
  */
 export const mimsOperation: RegisteredCheck<Parameters> = {
   about: 'Looks through all API descriptions for an operation by its method, its route and the fields of its answer.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['what', 'sure', 'maybe'],
     properties: {
@@ -52,7 +52,7 @@ export const mimsOperation: RegisteredCheck<Parameters> = {
       entitySet: { type: 'string' },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { what, sure, maybe, standards = [], entitySet }) => {
     const described = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.template === null,

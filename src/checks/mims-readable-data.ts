@@ -14,7 +14,7 @@ import { anyUnread } from './unread-files.ts';
  */
 export const mimsReadableData: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks for an operation or a recording that gives the records of a category in a machine-readable format.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const read = readByOf(context.subject.value);
     if (read === undefined)

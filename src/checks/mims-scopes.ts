@@ -7,7 +7,7 @@ import { filesOfKind } from './files-of-kind.ts';
  */
 export const mimsScopes: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Counts the different scopes for which the operations of an interface ask.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const described = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.operations.length > 0,

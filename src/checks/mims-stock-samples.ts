@@ -16,12 +16,12 @@ type Parameters = {
 export const mimsStockSamples: RegisteredCheck<Parameters> = {
   about:
     'Looks for marks of mock servers, reserved hosts, records that are all alike, and identifiers of known samples.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['known'],
     properties: { known: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { known }) => {
     const files = distinctFiles(context.files['sample']);
     const patterns = known.map((pattern) => compilePattern(`(?i)${pattern}`));

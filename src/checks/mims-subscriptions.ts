@@ -19,7 +19,7 @@ type Parameters = {
  */
 export const mimsSubscriptions: RegisteredCheck<Parameters> = {
   about: 'Looks for a way to be told of changes: webhook, callback, event stream, subscription or message broker.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['subscribesAt', 'pushes'],
     properties: {
@@ -27,7 +27,7 @@ export const mimsSubscriptions: RegisteredCheck<Parameters> = {
       pushes: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, parameters) => {
     const interfaces = matches(context.bid.root, ['interfaces', '*']).flatMap(({ value, keys }) => {
       const self = interfaceOf(value);

@@ -17,14 +17,14 @@ type Dimension = 'time' | 'place';
 export const mimsTimeAndPlace: RegisteredCheck<Parameters> = {
   about:
     'Compares what the records of a sample have (a time, a place) with the filters of the operation that lists them.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['shownBy'],
     properties: {
       shownBy: shownBySchema,
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { shownBy }) => {
     const read = readByOf(context.subject.value);
     if (read === undefined || 'not' in read) return { findings: [], examined: [], looked: [] };

@@ -21,7 +21,7 @@ type Parameters = {
  */
 export const modelNamed: RegisteredCheck<Parameters> = {
   about: 'Looks for the data model of a category: a file, or a standard that fixes it and that a file shows.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['fixedBy', 'fixedIn', 'untold'],
     properties: {
@@ -30,7 +30,7 @@ export const modelNamed: RegisteredCheck<Parameters> = {
       untold: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { fixedBy, fixedIn, untold }) => {
     const item = context.subject.value;
     const models = [...(context.files['model'] ?? []), ...(context.files['dictionary'] ?? [])].filter(isModel);

@@ -9,7 +9,7 @@ import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
  */
 export const modelProfile: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the properties of a profile with those of the schemas that it builds on.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const profiles = filesOfKind(context.files['model'], 'json-schema').filter(
       ({ facts }) => facts.buildsOn.length > 0,

@@ -17,12 +17,12 @@ type Parameters = {
  */
 export const modelRecognised: RegisteredCheck<Parameters> = {
   about: 'Compares the address of a data model, and of what it builds on, with those of recognised collections.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['recognised'],
     properties: { recognised: { type: 'array', items: { type: 'string' }, minItems: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { recognised }) => {
     const models = filesOfKind(context.files['model'], 'json-schema');
     const patterns = recognised.map((pattern) => compilePattern(`(?i)${pattern}`));

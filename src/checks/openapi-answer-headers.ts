@@ -14,7 +14,7 @@ const classes: { readonly [of in Of]: RegExp } = {
 /** So large a share of the operations describes one of the headers with every answer of a class of statuses. Takes `description`; header names in lower case. */
 export const openapiAnswerHeaders: RegisteredCheck<Parameters> = {
   about: 'Counts the operations whose answers of a class of statuses all have one of certain headers.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['headers', 'of', 'least'],
     properties: {
@@ -23,7 +23,7 @@ export const openapiAnswerHeaders: RegisteredCheck<Parameters> = {
       least: { type: 'number', minimum: 0, maximum: 1 },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { headers, of, least }) => {
     const answers = ({ responses }: Operation) => responses.filter(({ status }) => classes[of].test(status));
     return judgeOperations(context, {

@@ -9,7 +9,7 @@ type Parameters = { readonly of: Of; readonly statuses: readonly string[]; reado
 export const openapiAnswerStatuses: RegisteredCheck<Parameters> = {
   about:
     'Counts the operations (all, those with a login, those with input) that describe an answer of certain statuses.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['of', 'statuses', 'least'],
     properties: {
@@ -18,7 +18,7 @@ export const openapiAnswerStatuses: RegisteredCheck<Parameters> = {
       least: { type: 'number', minimum: 0, maximum: 1 },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { of, statuses, least }) =>
     judgeOperations(context, {
       concerns: concerns[of],

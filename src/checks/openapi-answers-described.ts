@@ -13,12 +13,12 @@ type Response = OpenapiFacts['operations'][number]['responses'][number];
  */
 export const openapiAnswersDescribed: RegisteredCheck<Parameters> = {
   about: 'Counts the successful JSON answers to GET whose schema says something.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least'],
     properties: { least: { type: 'number', minimum: 0, maximum: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { least }): CheckResult => {
     const files = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.operations.length > 0,

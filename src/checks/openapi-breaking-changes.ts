@@ -17,7 +17,7 @@ const most = 5;
  */
 export const openapiBreakingChanges: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares two attached versions of one description: what was removed, and what is newly demanded.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context): CheckResult => {
     const files = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.infoVersion !== undefined,

@@ -12,7 +12,7 @@ import { operationName } from './openapi-operation-name.ts';
 export const openapiDeprecation: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Looks whether deprecated operations announce their end in their answers, and whether recorded announcements are well formed.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context): CheckResult => {
     const deprecated = operationsDescribed(context).filter(({ operation }) => operation.deprecated);
     const silent = deprecated.filter(

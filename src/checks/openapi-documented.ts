@@ -6,12 +6,12 @@ type Parameters = { readonly least: number };
 /** So large a share of the operations has a summary or a description in words. Takes `description`. */
 export const openapiDocumented: RegisteredCheck<Parameters> = {
   about: 'Counts the operations that have a summary or a description in words.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least'],
     properties: { least: { type: 'number', minimum: 0, maximum: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { least }) =>
     judgeOperations(context, {
       concerns: () => true,

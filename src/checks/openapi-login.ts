@@ -16,12 +16,12 @@ type Parameters = { readonly accepted: readonly string[] };
  */
 export const openapiLogin: RegisteredCheck<Parameters> = {
   about: 'Looks at the ways to log in that an OpenAPI description, or a recorded challenge, names.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['accepted'],
     properties: { accepted: { type: 'array', minItems: 1, items: { type: 'string' } } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { accepted }): CheckResult => {
     const all = filesOfKind(context.files['description'], 'openapi');
     if (all.length === 0) return byChallenge(context, accepted);

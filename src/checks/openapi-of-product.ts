@@ -13,7 +13,7 @@ import { filesOfKind } from './files-of-kind.ts';
 export const openapiOfProduct: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Tells a description of the offered product from a sample, an empty file and a template whose address was never filled in.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const files = filesOfKind(context.files['description'], 'openapi');
     return {

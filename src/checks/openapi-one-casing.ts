@@ -8,7 +8,7 @@ type Named = { readonly name: string; readonly casing: Casing; readonly place: P
 /** The names of query parameters and of fields in answers follow one way of writing: camelCase or snake_case. Names that fit both do not count. Takes `description`. */
 export const openapiOneCasing: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks whether the names of query parameters and fields mix camelCase and snake_case.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const all = operationsDescribed(context);
     const names = all.flatMap(({ described, operation, index }): readonly Named[] => [

@@ -6,12 +6,12 @@ type Parameters = { readonly least: number };
 /** So large a share of the operations that list records can be read page by page: by a parameter, or by a link to the next page. Takes `description`. */
 export const openapiPaging: RegisteredCheck<Parameters> = {
   about: 'Counts the operations that list records and can be read page by page.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least'],
     properties: { least: { type: 'number', minimum: 0, maximum: 1 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { least }) =>
     judgeOperations(context, {
       concerns: ({ method, list, machineReadable }) => method === 'GET' && list && machineReadable,

@@ -15,12 +15,12 @@ const isProblem = (type: string): boolean => /^application\/problem\+(json|xml)$
  */
 export const openapiProblemDetails: RegisteredCheck<Parameters> = {
   about: 'Counts the described and the recorded errors that are problem details.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['least', 'needed'],
     properties: { least: { type: 'number', minimum: 0, maximum: 1 }, needed: { type: 'boolean' } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { least, needed }): CheckResult => {
     const all = operationsDescribed(context);
     const errors = all.flatMap(({ described, operation, index }) =>

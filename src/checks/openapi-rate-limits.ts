@@ -9,7 +9,7 @@ const family = /^(retry-after|(x-)?rate-?limit(-[a-z-]+)?)$/;
  */
 export const openapiRateLimits: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks for the described answer to too many requests and its headers.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context): CheckResult => {
     const all = operationsDescribed(context);
     const answers = all.flatMap(({ described, operation, index }) =>

@@ -14,12 +14,12 @@ const mostPrinted = 10;
  */
 export const openapiReferences: RegisteredCheck<Parameters> = {
   about: 'Follows every reference of an OpenAPI description inside the files of the bid.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['wellKnown'],
     properties: { wellKnown: { enum: ['allowed', 'bundled'] } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { wellKnown }) => {
     const files = filesOfKind(context.files['description'], 'openapi');
     return {

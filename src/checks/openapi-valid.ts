@@ -13,12 +13,12 @@ const mostPrinted = 10;
  */
 export const openapiValid: RegisteredCheck<Parameters> = {
   about: 'Counts the departures of an OpenAPI description from the structure of the version that it names.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['most'],
     properties: { most: { type: 'integer', minimum: 0 } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { most }) => {
     const files = filesOfKind(context.files['description'], 'openapi');
     const judged = files.map(({ file, facts }) => ({ file, version: facts.version, faults: faultsOf(file) }));

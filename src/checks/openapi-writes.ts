@@ -21,12 +21,12 @@ const mostPrinted = 10;
  */
 export const openapiWrites: RegisteredCheck<Parameters> = {
   about: 'Looks for operations that change something and can be called without a login.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['notWriting'],
     properties: { notWriting: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
-  },
+  }),
   run: (context, { notWriting }): CheckResult => {
     const descriptions = filesOfKind(context.files['description'], 'openapi');
     if (descriptions.length === 0) return byRefusal(context);

@@ -14,12 +14,12 @@ const names = { type: 'array', items: { type: 'string', minLength: 1 } };
 export const paperOfOffer: RegisteredCheck<Parameters> = {
   about:
     'Looks in papers and pages for the name of the vendor or the system, and for another version than the offered one.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['papers', 'pages'],
     additionalProperties: false,
     properties: { papers: names, pages: names },
-  },
+  }),
   run: (context, { papers, pages }) => {
     const own = papers.flatMap((name) => context.files[name] ?? []);
     const files = [...new Set([...own, ...pages.flatMap((name) => context.files[name] ?? [])])];

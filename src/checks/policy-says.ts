@@ -9,7 +9,7 @@ import { filesOfKind } from './files-of-kind.ts';
  */
 export const policySays: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks at policies for what they allow, forbid or demand, and for what they are about.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const policies = filesOfKind(context.files['policy'], 'odrl');
     const catalogues = filesOfKind(context.files['policy'], 'dsp-catalog');

@@ -29,7 +29,7 @@ const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 export const priceCharges: RegisteredCheck<Parameters> = {
   about:
     'Finds the lines of a price table that charge for something within a stretch of time; a line of another type whose words sound like it goes to a person.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['what', 'types', 'charged', 'unstated'],
     additionalProperties: false,
@@ -46,7 +46,7 @@ export const priceCharges: RegisteredCheck<Parameters> = {
       exemptBy: texts,
       union: { type: 'boolean' },
     },
-  },
+  }),
   run: (context, parameters) => {
     const tables = context.files['prices'] ?? [];
     const all = priceLines(tables);

@@ -27,7 +27,7 @@ const names = { type: 'array', minItems: 1, items: { type: 'string' } };
 export const promiseBound: RegisteredCheck<Parameters> = {
   about:
     'Holds a promise against its bound, looks its quote up in the contract and compares the number and unit there with the value; where the buyer’s own contract is accepted, the values of the tender file decide.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['promise', 'what', 'measure'],
     additionalProperties: false,
@@ -45,7 +45,7 @@ export const promiseBound: RegisteredCheck<Parameters> = {
       owners: { type: 'boolean' },
       about: names,
     },
-  },
+  }),
   run: (context, parameters) => {
     const own = claimedPromise(parameters.promise, context);
     const result = isBuyersContract(context)

@@ -25,7 +25,7 @@ const text = { type: 'string', minLength: 1 };
  */
 export const promiseRepeated: RegisteredCheck<Parameters> = {
   about: 'Compares lengths of time in papers beside the contract with the promises that they repeat.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['repeated'],
     additionalProperties: false,
@@ -47,7 +47,7 @@ export const promiseRepeated: RegisteredCheck<Parameters> = {
         },
       },
     },
-  },
+  }),
   run: (context, { repeated }) => {
     const files = [...new Set(repeated.flatMap(({ file }) => context.files[file] ?? []))];
     return {

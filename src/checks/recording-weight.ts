@@ -12,7 +12,11 @@ type Parameters = { readonly kilobytes: number };
  */
 export const recordingWeight: RegisteredCheck<Parameters> = {
   about: 'Sums up what a recording of the entry page transfers, and holds it against a budget.',
-  parameters: { type: 'object', required: ['kilobytes'], properties: { kilobytes: { type: 'integer', minimum: 1 } } },
+  parameters: () => ({
+    type: 'object',
+    required: ['kilobytes'],
+    properties: { kilobytes: { type: 'integer', minimum: 1 } },
+  }),
   run: (context, { kilobytes }) => {
     const recordings = filesOfKind(context.files['recording'], 'har');
     return {

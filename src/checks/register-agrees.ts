@@ -12,11 +12,11 @@ type Parameters = { readonly highRisk: readonly string[] };
  */
 export const registerAgrees: RegisteredCheck<Parameters> = {
   about: 'Holds a register record against what the bid says of the same algorithm.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['highRisk'],
     properties: { highRisk: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { highRisk }) => {
     const all = recordsFor(context.subject.value, context.files['record']);
     const records = all.filter(({ unsure }) => !unsure);

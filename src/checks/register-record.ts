@@ -11,11 +11,11 @@ type Parameters = { readonly fields: readonly string[] };
  */
 export const registerRecord: RegisteredCheck<Parameters> = {
   about: 'Looks whether an algorithm has a record of its own for a public register.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['fields'],
     properties: { fields: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { fields }) => {
     const files = filesOfKind(context.files['record'], 'algorithm-register');
     const findings = files.flatMap(({ file, facts }): Finding[] => {

@@ -11,11 +11,11 @@ type Parameters = { readonly fields: readonly string[]; readonly least: number }
  */
 export const registerSubstance: RegisteredCheck<Parameters> = {
   about: 'Looks whether the prose of a register record says something of its algorithm.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['fields', 'least'],
     properties: { fields: { type: 'array', items: { type: 'string' } }, least: { type: 'integer', minimum: 1 } },
-  },
+  }),
   run: (context, { fields, least }) => {
     const records = recordsFor(context.subject.value, context.files['record']);
     const findings: Finding[] = [];

@@ -11,11 +11,11 @@ type Parameters = { readonly versions: readonly string[]; readonly most: number 
  */
 export const registerValid: RegisteredCheck<Parameters> = {
   about: 'Holds a register record against its publication standard, the fields of the buyer left out.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['versions', 'most'],
     properties: { versions: { type: 'array', items: { type: 'string' } }, most: { type: 'integer', minimum: 1 } },
-  },
+  }),
   run: (context, { versions, most }) => {
     const files = filesOfKind(context.files['record'], 'algorithm-register');
     const old = files.filter(({ facts }) => !versions.includes(facts.standardVersion));

@@ -13,11 +13,11 @@ type Parameters = { readonly gaps: readonly string[] };
  */
 export const reportStatement: RegisteredCheck<Parameters> = {
   about: 'Looks for status, day and contact in an accessibility statement, and holds its status against the reports.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['gaps'],
     properties: { gaps: { type: 'array', items: { type: 'string' } } },
-  },
+  }),
   run: (context, { gaps }) => {
     const statements = context.files['statement'] ?? [];
     const reports = context.files['report'] ?? [];

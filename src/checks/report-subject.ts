@@ -25,7 +25,7 @@ type Product = {
  */
 export const reportSubject: RegisteredCheck<Parameters> = {
   about: 'Holds the product and version that a file names against the offer and what it is built on.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['file', 'name', 'version', 'places', 'what'],
     properties: {
@@ -35,7 +35,7 @@ export const reportSubject: RegisteredCheck<Parameters> = {
       places: { type: 'integer', minimum: 1 },
       what: { type: 'string' },
     },
-  },
+  }),
   run: (context, parameters) => {
     const files = context.files[parameters.file] ?? [];
     const products = productsOf(context);

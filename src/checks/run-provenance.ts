@@ -11,7 +11,7 @@ import { someOf } from './some-of.ts';
 export const runProvenance: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
     'Looks in a record of provenance for a run with its time, what it used in which version, what it made and its model.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const records = filesOfKind(context.files['runs'], 'prov');
     return {

@@ -18,7 +18,7 @@ type Parameters = {
  */
 export const scanUsable: RegisteredCheck<Parameters> = {
   about: 'Looks where, when, on what and with which rules an automatic scan was run.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['months', 'tags', 'environments'],
     properties: {
@@ -26,7 +26,7 @@ export const scanUsable: RegisteredCheck<Parameters> = {
       tags: { type: 'array', items: { type: 'string' } },
       environments: { type: 'array', items: { enum: ['browser', 'headless', 'jsdom', 'unknown'] } },
     },
-  },
+  }),
   run: (context, parameters) => {
     const scans = filesOfKind(context.files['scan'], 'axe-results');
     return {

@@ -11,7 +11,7 @@ import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
  */
 export const softwarePapers: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the licence and the dependencies in publiccode.yml with those that the bid names.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const files = filesOfKind(context.files['source'], 'publiccode');
     return {

@@ -17,7 +17,7 @@ const text = { type: 'string', minLength: 1 };
  */
 export const tableTells: RegisteredCheck<Parameters> = {
   about: 'Looks in a table or in records for a filled column or member on each topic that belongs into it.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['file', 'what', 'topics'],
     additionalProperties: false,
@@ -35,7 +35,7 @@ export const tableTells: RegisteredCheck<Parameters> = {
         },
       },
     },
-  },
+  }),
   run: (context, { file: name, what, topics }) => {
     const files = context.files[name] ?? [];
     const told = files.filter(isTold);

@@ -17,7 +17,7 @@ type Parameters = {
  */
 export const termsMapped: RegisteredCheck<Parameters> = {
   about: 'Compares the types and attributes of NGSI-LD entities with the terms that a JSON-LD context defines.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['core', 'coreContexts'],
     properties: {
@@ -25,7 +25,7 @@ export const termsMapped: RegisteredCheck<Parameters> = {
       coreContexts: { type: 'array', items: { type: 'string' } },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, { core, coreContexts }) => {
     const contexts = filesOfKind(context.files['context'], 'jsonld-context');
     const samples = filesOfKind(context.files['sample'], 'ngsi-ld-entity');

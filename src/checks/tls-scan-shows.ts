@@ -14,7 +14,7 @@ type Parameters = { readonly wanted: readonly string[]; readonly unwanted: reado
  */
 export const tlsScanShows: RegisteredCheck<Parameters> = {
   about: 'Looks in a TLS scan for the hosts of the bid, the versions that they take, their certificate and the day.',
-  parameters: {
+  parameters: () => ({
     type: 'object',
     required: ['wanted', 'unwanted', 'days'],
     properties: {
@@ -23,7 +23,7 @@ export const tlsScanShows: RegisteredCheck<Parameters> = {
       days: { type: 'integer', minimum: 1 },
     },
     additionalProperties: false,
-  },
+  }),
   run: (context, parameters) => {
     const scans = filesOfKind(context.files['scan'], 'tls-scan');
     const known = ownHosts(context);

@@ -15,7 +15,7 @@ import { sameVersion, versionsIn } from './version-words.ts';
  */
 export const versionAgrees: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the version that a description names with the bid, the changelog and the number in its address.',
-  parameters: { type: 'object', maxProperties: 0 },
+  parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const files = filesOfKind(context.files['description'], 'openapi');
     const logs = context.files['changelog'] ?? [];

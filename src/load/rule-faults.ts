@@ -69,12 +69,12 @@ const usedFaults = (
   }
   try {
     const parameters = withParameters(rule.check.with ?? {}, parameterValues(rule.parameters, {}));
-    for (const departure of compileSchema(check.parameters).departures(parameters))
+    for (const departure of compileSchema(check.parameters()).departures(parameters))
       add(
         `/check/with/${departure.keys.join('/')}`,
         `The parameters of ${use} do not fit: expected ${departure.expected}.`,
       );
-    const known = Object.keys(objectAt(check.parameters, 'properties'));
+    const known = Object.keys(objectAt(check.parameters(), 'properties'));
     for (const name of Object.keys(rule.check.with ?? {}))
       if (!known.includes(name))
         add(

@@ -42,10 +42,10 @@ export type CheckResult = {
   readonly compared?: readonly string[];
 };
 
-/** A check in code: its parameters' JSON Schema (closed list of keywords) and the test itself, pure and synchronous. */
+/** A check in code: its parameters' JSON Schema (closed list of keywords; made when a pack is loaded, which no run does) and the test itself, pure and synchronous. */
 export type RegisteredCheck<Parameters = never> = {
   /** What it does, in one sentence for the catalogue. */
   readonly about: string;
-  readonly parameters: { readonly [keyword: string]: unknown };
+  readonly parameters: () => { readonly [keyword: string]: unknown };
   readonly run: (context: CheckContext, parameters: Parameters) => CheckResult;
 };
