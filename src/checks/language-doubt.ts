@@ -36,11 +36,14 @@ export const wordsOf = (text: string): readonly string[] =>
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? []
   )
-    .flatMap((word) => (unspaced.test(word) ? (word.match(/.{1,2}/gsu) ?? []) : [word]))
+    .flatMap((word) => (isUnspaced(word) ? (word.match(/.{1,2}/gsu) ?? []) : [word]))
     .slice(0, most);
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/* Within a function: the tables of Unicode behind it are built when it is written, not when it is first used. */
+const isUnspaced = (word: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    word,
+  );
 
 /** The scripts that a code of ISO 15924 stands for, where they are several or bear another name in Unicode. */
 const scripts: { readonly [code: string]: readonly string[] } = {

@@ -60,12 +60,12 @@ const made = (
 };
 
 const monthOf = (word: string): number | undefined => {
-  const index = months.findIndex((names) => names.includes(word));
+  const index = months.findIndex((names) => ` ${names} `.includes(` ${word} `));
   return index === -1 ? undefined : index + 1;
 };
 
 /** Names of the months in English, Dutch, French, German, Spanish, Italian and Portuguese, and their short forms. */
-const months: readonly (readonly string[])[] = [
+const months: readonly string[] = [
   'january jan januari janvier januar jänner enero gennaio janeiro',
   'february feb februari février fevrier februar febrero febbraio fevereiro',
   'march mar maart mrt mars märz maerz marzo março marco',
@@ -78,7 +78,7 @@ const months: readonly (readonly string[])[] = [
   'october oct oktober okt octobre octubre ottobre outubro',
   'november nov novembre noviembre novembro',
   'december dec dezember dez décembre decembre diciembre dicembre dezembro',
-].map((names) => names.split(' '));
+];
 
 /**
  * Finds the dates that a text names, in the form of ISO 8601, each once, in the order of their appearance; only forms
