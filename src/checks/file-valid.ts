@@ -1,4 +1,4 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
 
 type Parameters = { readonly file: string; readonly most: number };
@@ -44,7 +44,7 @@ export const fileValid: RegisteredCheck<Parameters> = {
         questions: [
           {
             question: `Does ${untried.map(({ attachment }) => attachment.file).join(', ')} keep the rules of its own kind?`,
-            why: 'This tool could not try all of it against them.',
+            why: ['This tool could not try all of it against them.', ...told(untried)].join(' '),
             places: untried.map((file) => file.shown('')),
           },
         ],
@@ -52,3 +52,7 @@ export const fileValid: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+/** What the first file with such a note says of what could not be tried. */
+const told = (untried: readonly InputFile[]): readonly string[] =>
+  untried.flatMap(({ attachment }) => attachment.problems.map(({ message }) => message)).slice(0, 1);

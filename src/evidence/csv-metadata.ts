@@ -4,8 +4,13 @@ import { isObject, type Json } from '../source/pointer.ts';
 import { csvw } from './csvw.ts';
 import { listMember, textMember } from './members.ts';
 
-/** What a description beside a table says of it: its file, how far the table departs from it, and the first departure. */
-export type BesideTable = { readonly file: string; readonly departures: number; readonly first?: string };
+/** What a description beside a table says of it: its file, how far the table departs from it, and the first departure, or what of it could not be tried. */
+export type BesideTable = {
+  readonly file: string;
+  readonly departures: number;
+  readonly first?: string;
+  readonly untried?: string;
+};
 
 /**
  * Finds the description of a table that stands beside it, by the names that CSV on the Web looks for (tabular data model,
@@ -31,7 +36,12 @@ export const metadataBeside = async ({ file }: Probe, tools: ReadTools): Promise
     const departures = isObject(own) ? Number(own.departures) : 0;
     const at = isGroup ? `/tables/${index}` : '';
     const first = reading.problems.find(({ spot }) => spot?.pointer?.startsWith(at))?.message;
-    return { file: beside.file, departures, ...(departures > 0 && first !== undefined && { first }) };
+    return {
+      file: beside.file,
+      departures,
+      ...(first !== undefined && departures > 0 && { first }),
+      ...(first !== undefined && reading.valid === undefined && { untried: first }),
+    };
   }
   return undefined;
 };

@@ -80,6 +80,7 @@ const readCsv = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
   const { metadataBeside } = await import('./csv-metadata.ts');
   const beside = await metadataBeside(probe, tools);
   if (beside?.first !== undefined) problems.add(`It departs from ${beside.file}, which describes it: ${beside.first}`);
+  if (beside?.untried !== undefined) problems.untried(`${beside.file} describes it. ${beside.untried}`);
   const latest = columns
     .flatMap((column) => column.latest() ?? [])
     .sort()
@@ -106,7 +107,7 @@ const readCsv = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
     },
     spots,
     problems: problems.list(),
-    valid: !problems.any(),
+    valid: problems.valid(),
   };
 };
 

@@ -78,8 +78,7 @@ const formatOf = (
     if (date === undefined) fault(`The date format ${format.slice(0, 40)} is not one that CSVW knows.`);
     return date === undefined ? {} : { date };
   }
-  const pattern = compile(format);
-  return pattern === undefined ? {} : { pattern };
+  return { pattern: compile(format) };
 };
 
 const numberFormat = (format: Json | undefined): NumberFormat => {

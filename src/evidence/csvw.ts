@@ -1,6 +1,6 @@
 import type { Kind, Reading, ReadTools, Spot } from '../model/evidence.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
-import { loadPatterns } from './bounded-pattern.ts';
+import { isPattern, loadPatterns, untriedPattern } from './bounded-pattern.ts';
 import { isBroken, readBroken } from './broken-file.ts';
 import { columnsOf } from './csvw-columns.ts';
 import { type AddAt, checkObject, isLanguage } from './csvw-common.ts';
@@ -35,7 +35,15 @@ const isTable = (root: Group): boolean =>
 const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => {
   const problems = problemList();
   const counts = new Map<string, number>();
-  const compile = await loadPatterns();
+  /* What is no regular expression counts as left out (tabular data model, section 6.4.2). */
+  const compileFor = (keys: readonly (string | number)[]) => {
+    const told = new Set<string>();
+    return loadPatterns((pattern) => {
+      if (told.has(pattern) || !isPattern(pattern)) return;
+      told.add(pattern);
+      problems.untried(untriedPattern(pattern), { pointer: pointerOf(keys) });
+    });
+  };
   const add: AddAt = (message, keys) => {
     problems.add(message, { pointer: pointerOf(keys.filter((key) => key !== '')) });
     const table = keys[0] === 'tables' ? String(keys[1]) : '';
@@ -47,18 +55,22 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
     : Object.hasOwn(root, 'url') || !Object.hasOwn(root, 'columns')
       ? 'table'
       : 'schema';
-  const setting = { group: form === 'group' ? root : {}, base, language, tools, compile, add };
+  const setting = { group: form === 'group' ? root : {}, base, language, tools, add };
   const tables: CsvwTable[] = [];
   if (form === 'group') {
     checkObject(root, 'TableGroup', [], add);
     const list = listMember(root, 'tables');
     if (list.length === 0) add('The group must list at least one table.', ['tables']);
     for (const [index, table] of list.entries())
-      if (isObject(table)) tables.push(await readCsvwTable(table, ['tables', index], setting));
-  } else if (form === 'table') tables.push(await readCsvwTable(root, [], setting));
+      if (isObject(table)) {
+        const keys = ['tables', index];
+        tables.push(await readCsvwTable(table, keys, { ...setting, compile: await compileFor(keys) }));
+      }
+  } else if (form === 'table')
+    tables.push(await readCsvwTable(root, [], { ...setting, compile: await compileFor([]) }));
   else {
     checkObject(root, 'Schema', [], add);
-    const columns = columnsOf(root, [], [], compile, add);
+    const columns = columnsOf(root, [], [], await compileFor([]), add);
     tables.push({
       url: '',
       state: 'address',
@@ -96,7 +108,7 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
     },
     spots: spotsOf(tables),
     problems: problems.list(),
-    valid: problems.any() ? false : tables.some((each) => isCut(each) || each.unread) ? undefined : true,
+    valid: problems.valid() && tables.some((each) => isCut(each) || each.unread) ? undefined : problems.valid(),
   };
 };
 

@@ -6,7 +6,7 @@ import { listMember, objectMember, textMember } from './members.ts';
 /** Tells what is wrong with a text of a field; undefined where nothing is. */
 export type CellTest = (text: string) => string | undefined;
 
-/** Makes the test of the cells of a field: its type and format, and its constraints. A missing value is tested by `required` alone. A pattern that `compile` refuses is not tried. */
+/** Makes the test of the cells of a field: its type and format, and its constraints. A missing value is tested by `required` alone. */
 export const cellTest = (field: Field, missing: readonly string[], compile: PatternCompiler): CellTest => {
   const { type, definition } = field;
   const constraints = objectMember(definition, 'constraints') ?? {};
@@ -143,7 +143,7 @@ const dateTest = (type: string, format: string, compile: PatternCompiler): ((tex
     .replaceAll(/%(.)|[.*+?^${}()|[\]\\/-]/g, (whole, letter?: string) =>
       letter === undefined ? `\\${whole}` : (letters[letter] ?? '.+'),
     );
-  return compile(pattern) ?? (() => true);
+  return compile(pattern);
 };
 
 const isRealDay = (text: string): boolean => {

@@ -1,6 +1,6 @@
 import type { Kind, Probe, Reading, ReadTools, Spot } from '../model/evidence.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
-import { loadPatterns, type PatternCompiler } from './bounded-pattern.ts';
+import { loadPatterns, untriedPattern } from './bounded-pattern.ts';
 import { isBroken, readBroken } from './broken-file.ts';
 import { type Resource, readResource } from './datapackage-resource.ts';
 import { type AddAt, fieldFacts, fieldTypes, tableSchemaOf } from './datapackage-schema.ts';
@@ -73,13 +73,8 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
     const index = keys[0] === 'resources' ? Number(keys[1]) : 0;
     counts.set(index, (counts.get(index) ?? 0) + 1);
   };
-  const patterns = await loadPatterns();
-  let untried = false;
-  const compile: PatternCompiler = (pattern) => {
-    const test = patterns(pattern);
-    untried ||= test === undefined;
-    return test;
-  };
+  const untried = new Set<string>();
+  const compile = await loadPatterns((pattern) => untried.add(pattern));
   const resources: Resource[] = [];
   if (form === 'table-schema')
     resources.push({
@@ -100,6 +95,7 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
       if (isObject(resource)) resources.push(await readResource(resource, ['resources', index], tools, compile, add));
     checkReferences(resources, add);
   }
+  for (const pattern of untried) problems.untried(untriedPattern(pattern));
   const fields = resources.flatMap(({ schema }) => fieldFacts(schema));
   const spots: Record<string, Spot> = { '': { pointer: '' } };
   for (const key of ['name', 'title', 'version', 'created', 'licenses', 'resources'])
@@ -134,7 +130,7 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
     spots,
     problems: problems.list(),
     /* Of what was not tried (a pattern outside of RE2, records or files beyond a limit) nothing is said. */
-    valid: problems.any() ? false : untried || resources.some((each) => isCut(each) || each.unread) ? undefined : true,
+    valid: problems.valid() && resources.some((each) => isCut(each) || each.unread) ? undefined : problems.valid(),
   };
 };
 

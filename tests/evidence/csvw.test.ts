@@ -147,6 +147,23 @@ describe('a description of tables', () => {
     expect(problems.map((problem) => problem.message).join(' ')).toMatch(message);
   });
 
+  it('with a pattern that cannot be tried in linear time is called neither valid nor invalid', async () => {
+    const format = (pattern: string) => table([{ name: 'spot', datatype: { base: 'string', format: pattern } }]);
+    const { valid, problems } = await reading(format('(?=A).*'), 'spot\nB1\n');
+    expect(valid).toBe(undefined);
+    expect(problems).toEqual([
+      { message: expect.stringContaining('cannot try the pattern "(?=A).*"'), spot: { pointer: '' } },
+    ]);
+    // What the pattern does not hide is told, and what was never held against it says nothing.
+    expect(await reading(format('(?=A).*'), 'spot,more\nB1,2\n')).toMatchObject({
+      valid: false,
+      problems: [{ message: expect.stringMatching(/has 2 columns/) }],
+    });
+    expect((await reading(format('(?=A).*'))).valid).toBe(true);
+    // No regular expression at all counts as left out.
+    expect((await reading(format('(['), 'spot\nB1\n')).valid).toBe(true);
+  });
+
   it('of columns alone is a dictionary', async () => {
     const { facts, valid } = await reading({ '@context': context, columns });
     expect(valid).toBe(true);
@@ -242,6 +259,27 @@ describe('a table with its description beside it', () => {
     };
     const files = { 'spots.csv': spots, 'csv-metadata.json': JSON.stringify(group), 'other.csv': 'n\nmany\n' };
     expect((await readIn(csv_, files, 'spots.csv')).valid).toBe(true);
+  });
+
+  it('is neither valid nor invalid where its description holds a pattern that cannot be tried', async () => {
+    const hard = { titles: 'n', datatype: { base: 'string', format: '(?!x).*' } };
+    const group = (own: readonly object[], other: readonly object[]) => ({
+      '@context': context,
+      tables: [
+        { url: 'spots.csv', tableSchema: { columns: own } },
+        { url: 'other.csv', tableSchema: { columns: other } },
+      ],
+    });
+    const held = async (own: readonly object[], other: readonly object[]) => {
+      const files = { 'spots.csv': 'n\nx\n', 'other.csv': 'n\nx\n' };
+      const description = { 'csv-metadata.json': JSON.stringify(group(own, other)) };
+      return readIn(csv_, { ...files, ...description }, 'spots.csv');
+    };
+    expect(await held([hard], [{ titles: 'n' }])).toMatchObject({
+      valid: undefined,
+      problems: [{ message: expect.stringMatching(/^csv-metadata\.json describes it\. .*\(\?!x\)/) }],
+    });
+    expect((await held([{ titles: 'n' }], [hard])).valid).toBe(true);
   });
 
   it('is left alone by a description of another file, and by other JSON', async () => {
