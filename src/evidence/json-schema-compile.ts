@@ -77,12 +77,14 @@ const validatorOf = async (draft: Draft) => {
 const safePatterns = async () => {
   const { RE2JS } = await import('re2js');
   const engine = (pattern: string, flags: string) => {
+    /* The validator tells compiled patterns apart by their text, and keeps one of those that it takes for the same. */
+    const named = { toString: () => pattern };
     try {
       const compiled = RE2JS.compile(pattern);
-      return { test: (text: string) => compiled.matcher(text).find() };
+      return { test: (text: string) => compiled.matcher(text).find(), ...named };
     } catch {
       new RegExp(pattern, flags);
-      return { test: () => true };
+      return { test: () => true, ...named };
     }
   };
   return Object.assign(engine, { code: 'undefined' });

@@ -92,6 +92,13 @@ describe('a JSON Schema', () => {
     expect((await readSchema({ ...spot, properties: { a: { pattern: '^(?!x)a$' } } })).valid).toBe(true);
   });
 
+  it('is held to each of its patterns, not to the first alone', async () => {
+    const named = (pattern: string) => ({ type: ['string', 'null', 'number', 'boolean', 'array', 'object'], pattern });
+    // The values that are tried hold the text `mutant`: the first pattern lets it pass, the second does not.
+    expect(await vacuous({ properties: { a: named('^mutant$'), b: named('^mutant$') } })).toBe(true);
+    expect(await vacuous({ properties: { a: named('^mutant$'), b: named('^other$') } })).toBe(false);
+  });
+
   it('does not make its reader slow', async () => {
     const started = performance.now();
     const doubling = Object.fromEntries(
