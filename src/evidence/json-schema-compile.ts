@@ -2,6 +2,7 @@ import type { AnySchema, ErrorObject, ValidateFunction } from 'ajv';
 import type { Problem } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { localAddress, localSchema } from './json-schema-local.ts';
+import { loadSchemaPatterns } from './json-schema-patterns.ts';
 import type { DocumentSet } from './reference-files.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -13,7 +14,8 @@ export type Draft = (typeof drafts)[number];
 export type Compiled = {
   readonly valid: boolean | undefined;
   readonly problems: readonly Problem[];
-  readonly validate?: (value: unknown) => boolean;
+  /** Undefined where it depends on a pattern that cannot be tried. */
+  readonly validate?: (value: unknown) => boolean | undefined;
 };
 
 const milliseconds = 2_000;
@@ -30,6 +32,7 @@ export const draftOf = (root: Json): Draft => {
  */
 export const compileJsonSchema = async (set: DocumentSet, draft: Draft): Promise<Compiled> => {
   if (draft === 'draft-04') return { valid: undefined, problems: [] };
+  const patterns = await loadSchemaPatterns();
   const ajv = new (await validatorOf(draft))({
     strict: false,
     validateFormats: false,
@@ -37,7 +40,7 @@ export const compileJsonSchema = async (set: DocumentSet, draft: Draft): Promise
     ownProperties: true,
     allErrors: true,
     logger: false,
-    code: { regExp: await safePatterns() },
+    code: { regExp: patterns.engine },
   });
   const root = isObject(set.root) ? without$schema(set.root) : set.root;
   if (!(await ajv.validateSchema(root as AnySchema)))
@@ -50,7 +53,7 @@ export const compileJsonSchema = async (set: DocumentSet, draft: Draft): Promise
           ajv.addSchema(localSchema(set, file.key, file.root) as AnySchema, localAddress(file.key));
       return ajv.getSchema(localAddress('')) as ValidateFunction;
     });
-    return { valid: true, problems: [], validate: (value) => validate(value) === true };
+    return { valid: true, problems: [], validate: (value) => patterns.test(() => validate(value) === true) };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     const reason = String((error as Error).message);
@@ -68,26 +71,6 @@ const validatorOf = async (draft: Draft) => {
   if (draft === 'draft-07' || draft === 'draft-06') return (await import('ajv')).Ajv;
   if (draft === '2019-09') return (await import('ajv/dist/2019.js')).Ajv2019;
   return (await import('ajv/dist/2020.js')).Ajv2020;
-};
-
-/**
- * The engine for patterns of a schema: linear where the pattern is RE2 syntax. A pattern beyond RE2 (look-around)
- * is only looked at, never run, and counts as met: a bid must not make this tool slow.
- */
-const safePatterns = async () => {
-  const { RE2JS } = await import('re2js');
-  const engine = (pattern: string, flags: string) => {
-    /* The validator tells compiled patterns apart by their text, and keeps one of those that it takes for the same. */
-    const named = { toString: () => pattern };
-    try {
-      const compiled = RE2JS.compile(pattern);
-      return { test: (text: string) => compiled.matcher(text).find(), ...named };
-    } catch {
-      new RegExp(pattern, flags);
-      return { test: () => true, ...named };
-    }
-  };
-  return Object.assign(engine, { code: 'undefined' });
 };
 
 const problemOf = ({ instancePath, message, params }: ErrorObject): Problem => ({

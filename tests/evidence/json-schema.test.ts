@@ -99,6 +99,22 @@ describe('a JSON Schema', () => {
     expect(await vacuous({ properties: { a: named('^mutant$'), b: named('^other$') } })).toBe(false);
   });
 
+  it('with a pattern that cannot be tried rejects what is wrong without it; else nobody knows', async () => {
+    const all = ['string', 'null', 'number', 'boolean', 'array', 'object'];
+    const never = { type: all, pattern: '(?!)' };
+    const always = { type: all, pattern: '(?=)' };
+    const not = (pattern: string) => ({ not: { type: 'string', pattern } });
+    for (const each of [never, always, not('(?!)'), not('(?=)'), { anyOf: [never, false] }])
+      expect(await vacuous({ properties: { a: each } })).toBe('untried');
+    expect(await vacuous({ properties: { a: never, b: { type: 'integer' } } })).toBe(false);
+    expect(await vacuous({ properties: { a: { type: 'string', pattern: '^(?!x)a$' } } })).toBe(false);
+    // Whatever the pattern says: refused for what is missing, or fitting one way or the other.
+    expect(await vacuous({ type: 'object', properties: { a: never }, required: ['a', 'b'] })).toBe(false);
+    expect(await vacuous({ properties: { a: { anyOf: [never, { not: never }] } } })).toBe(true);
+    // Of a schema that accepts lists and single values alone, the objects decide nothing.
+    expect(await vacuous({ properties: { a: never }, not: { type: 'object' }, maxItems: 0 })).toBe(false);
+  });
+
   it('does not make its reader slow', async () => {
     const started = performance.now();
     const doubling = Object.fromEntries(
