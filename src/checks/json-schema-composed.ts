@@ -6,17 +6,22 @@ const listAt = ({ schema }: ObjectSchema, keyword: string): readonly Json[] => {
   return Array.isArray(list) ? list : [];
 };
 
-/** The departures of a value from a schema of its own, apart from those that were gathered so far. */
-const alone = (
-  schema: Json,
-  place: ObjectSchema,
-  value: Json,
-  visit: Visit,
-  test: TestSchema,
-): readonly ValueDeparture[] => {
-  const out: ValueDeparture[] = [];
-  test({ schema, file: place.file }, value, { ...visit, out });
-  return out;
+/** What a schema made of a value, apart from what was gathered so far; `fits` is undefined where it depends on patterns that cannot be tried. */
+type Alone = {
+  readonly departures: readonly ValueDeparture[];
+  readonly untried: ReadonlySet<string>;
+  readonly fits: boolean | undefined;
+};
+
+const alone = (schema: Json, place: ObjectSchema, value: Json, visit: Visit, test: TestSchema): Alone => {
+  const departures: ValueDeparture[] = [];
+  const untried = new Set<string>();
+  test({ schema, file: place.file }, value, { ...visit, out: departures, untried });
+  return { departures, untried, fits: departures.length > 0 ? false : untried.size > 0 ? undefined : true };
+};
+
+const leaveOpen = (visit: Visit, ...all: readonly Alone[]): void => {
+  for (const { untried } of all) for (const pattern of untried) visit.untried.add(pattern);
 };
 
 const all: KeywordTest = (place, value, visit, test) => {
@@ -28,13 +33,19 @@ const any: KeywordTest = (place, value, visit, test) => {
   for (const keyword of ['anyOf', 'oneOf']) {
     const list = listAt(place, keyword);
     if (list.length === 0) continue;
-    const tried: (readonly ValueDeparture[])[] = [];
+    const all: Alone[] = [];
     for (const schema of list) {
-      const departures = alone(schema, place, value, visit, test);
-      if (departures.length === 0) break;
-      tried.push(departures);
+      const one = alone(schema, place, value, visit, test);
+      all.push(one);
+      if (one.fits) break;
     }
-    if (tried.length < list.length) continue;
+    if (all.some(({ fits }) => fits)) continue;
+    const open = all.filter(({ fits }) => fits === undefined);
+    if (open.length > 0) {
+      leaveOpen(visit, ...open);
+      continue;
+    }
+    const tried = all.map(({ departures }) => departures);
     const deepest = tried.filter(([first]) => (first?.keys.length ?? 0) > visit.keys.length);
     if (list.length === 1 || deepest.length === 1) visit.out.push(...((deepest[0] ?? tried[0])?.slice(0, 3) ?? []));
     else visit.out.push({ keys: visit.keys, expected: `one of ${list.length} forms that the description names` });
@@ -43,22 +54,32 @@ const any: KeywordTest = (place, value, visit, test) => {
 
 const conditional: KeywordTest = (place, value, visit, test) => {
   const { schema, file } = place;
-  if (schema['not'] !== undefined && alone(schema['not'], place, value, visit, test).length === 0)
-    visit.out.push({ keys: visit.keys, expected: 'something else' });
+  if (schema['not'] !== undefined) {
+    const not = alone(schema['not'], place, value, visit, test);
+    if (not.fits) visit.out.push({ keys: visit.keys, expected: 'something else' });
+    if (not.fits === undefined) leaveOpen(visit, not);
+  }
   if (schema['if'] === undefined) return;
-  const then = alone(schema['if'], place, value, visit, test).length === 0 ? schema['then'] : schema['else'];
+  const condition = alone(schema['if'], place, value, visit, test);
+  if (condition.fits === undefined) return leaveOpen(visit, condition);
+  const then = condition.fits ? schema['then'] : schema['else'];
   if (then !== undefined) test({ schema: then, file }, value, visit);
 };
 
 const contains: KeywordTest = (place, value, visit, test) => {
   const inner = place.schema['contains'];
   if (!Array.isArray(value) || inner === undefined) return;
-  const count = value.filter((item) => alone(inner, place, item, visit, test).length === 0).length;
+  const each = value.map((item) => alone(inner, place, item, visit, test));
+  const count = each.filter(({ fits }) => fits).length;
+  const open = each.filter(({ fits }) => fits === undefined);
   const { minContains: least = 1, maxContains: greatest } = place.schema;
-  if (typeof least === 'number' && count < least)
+  if (typeof least === 'number' && count + open.length < least)
     visit.out.push({ keys: visit.keys, expected: `${least} entries of a certain form` });
   if (typeof greatest === 'number' && count > greatest)
     visit.out.push({ keys: visit.keys, expected: `at most ${greatest} entries of a certain form` });
+  const most = count + open.length;
+  if ((typeof least === 'number' && count < least) || (typeof greatest === 'number' && most > greatest))
+    leaveOpen(visit, ...open);
 };
 
 const dependent: KeywordTest = (place, value, visit, test) => {

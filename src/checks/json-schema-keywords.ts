@@ -88,8 +88,10 @@ const text: KeywordTest = ({ schema }, value, visit) => {
   if (least !== undefined && length < least) depart(visit, `a text of at least ${least} characters`);
   if (greatest !== undefined && length > greatest) depart(visit, `a text of at most ${greatest} characters`);
   const pattern = schema['pattern'];
-  if (typeof pattern === 'string' && compiled(pattern)?.(value) === false)
-    depart(visit, `a text of the form ${pattern}`);
+  if (typeof pattern !== 'string') return;
+  const test = compiled(pattern);
+  if (test === undefined) visit.untried.add(pattern);
+  else if (!test(value)) depart(visit, `a text of the form ${pattern}`);
 };
 
 const list: KeywordTest = (place, value, visit, test) => {
@@ -127,10 +129,13 @@ const members: KeywordTest = (place, value, visit, test) => {
     const at = { ...visit, keys: [...visit.keys, name] };
     const own = Object.hasOwn(properties, name);
     if (own) test({ schema: properties[name], file }, value[name] as Json, at);
-    const fitting = byPattern.filter(([pattern]) => compiled(pattern)?.(name) !== false);
+    const fitting = byPattern.filter(([pattern]) => compiled(pattern)?.(name));
+    const open = byPattern.filter(([pattern]) => compiled(pattern) === undefined);
+    for (const [pattern] of open) visit.untried.add(pattern);
     for (const [, inner] of fitting) test({ schema: inner, file }, value[name] as Json, at);
     const others = schema['additionalProperties'];
-    if (!own && fitting.length === 0 && others !== undefined) test({ schema: others, file }, value[name] as Json, at);
+    if (!own && fitting.length + open.length === 0 && others !== undefined)
+      test({ schema: others, file }, value[name] as Json, at);
     if (schema['propertyNames'] !== undefined) test({ schema: schema['propertyNames'], file }, name, at);
   }
 };

@@ -8,6 +8,8 @@ export type ValueTest = {
   readonly departures: readonly ValueDeparture[];
   /** References that are not in the bid; what they describe was taken to fit. */
   readonly unknown: readonly string[];
+  /** Patterns outside of RE2 that were not tried, and on which it depends whether there are more departures. */
+  readonly untried: readonly string[];
   /** Whether the test was given up, since it took more steps than this tool spends on one value. */
   readonly unfinished: boolean;
 };
@@ -18,8 +20,8 @@ const mostDepartures = 20;
 /**
  * Tests a value against a vendor's schema with the meaning of JSON Schema 2020-12 and its older words, in a bounded number of
  * steps, so that no schema of a bid can make a run slow. Lenient where strictness would charge the bidder with what does not
- * matter here: `format` and `unevaluated…` are not tested, one of `oneOf` is enough, patterns outside of RE2 always fit,
- * and properties that are only written need not be in an answer.
+ * matter here: `format` and `unevaluated…` are not tested, one of `oneOf` is enough, and properties that are only written
+ * need not be in an answer. Of a pattern outside of RE2 nothing is known, whether it stands under `not` or anywhere else.
  */
 export const testValue = (
   schema: Json,
@@ -29,8 +31,14 @@ export const testValue = (
 ): ValueTest => {
   const state = { steps: 0, unknown: new Set<string>(), documents };
   const out: ValueDeparture[] = [];
-  visitSchema({ schema, file: '' }, value, { keys: [], out, state, dialect });
-  return { departures: out.slice(0, mostDepartures), unknown: [...state.unknown], unfinished: state.steps > mostSteps };
+  const untried = new Set<string>();
+  visitSchema({ schema, file: '' }, value, { keys: [], out, untried, state, dialect });
+  return {
+    departures: out.slice(0, mostDepartures),
+    unknown: [...state.unknown],
+    untried: [...untried],
+    unfinished: state.steps > mostSteps,
+  };
 };
 
 const visitSchema: TestSchema = (place, value, visit) => {

@@ -11,6 +11,8 @@ export type SchemaDialect = { readonly nullable: boolean; readonly besideRef: bo
 export type Visit = {
   readonly keys: readonly string[];
   readonly out: ValueDeparture[];
+  /** Patterns that cannot be tried in linear time, and on which it depends whether the value fits. */
+  readonly untried: Set<string>;
   readonly state: { steps: number; readonly unknown: Set<string>; readonly documents: SchemaDocuments };
   readonly dialect: SchemaDialect;
 };

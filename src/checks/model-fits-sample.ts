@@ -5,6 +5,7 @@ import { distinctFiles, type FileOfKind, filesOfKind } from './files-of-kind.ts'
 import { testValue } from './json-schema-value.ts';
 import { recordsShown } from './mims-records-shown.ts';
 import { common, describes, isAlike, isOfModel } from './model-alike.ts';
+import { openQuestion } from './model-open-question.ts';
 import { testRecord } from './model-record-test.ts';
 import { type ModelRecord, modelRecords } from './model-records.ts';
 import { modelTypes } from './model-types.ts';
@@ -111,15 +112,7 @@ const judgeRecords = (model: Model, file: InputFile, records: readonly ModelReco
           : unknown.length > 0
             ? [partial(model, unknown)]
             : [],
-    questions: tests.some(({ unfinished }) => unfinished)
-      ? [
-          {
-            question: `Do the records of ${file.attachment.file} fit the model ${model.file.attachment.file}?`,
-            why: 'The test takes more steps than this tool spends on it.',
-            places: [model.file.shown(''), file.shown('')],
-          },
-        ]
-      : [],
+    questions: openQuestion(model.file, file, tests),
   };
 };
 

@@ -23,22 +23,25 @@ export const payloadFitsContract: RegisteredCheck<{ readonly [key: string]: neve
     const all = recordedBy(context);
     const called = all.flatMap((recorded) => calledBy(context.subject.value, recorded, descriptions) ?? []);
     const tests = called.flatMap((each) => testOf(context, each) ?? []).slice(0, mostTested);
-    const done = tests.flatMap((test) => ('question' in test ? [] : [test]));
+    const done = tests.flatMap((test) => ('findings' in test ? [test] : []));
     const open = tests.flatMap((test) => ('question' in test ? [test.question] : []));
+    const untried = tests.flatMap((test) => ('untried' in test ? [test.untried] : []));
     const fitting = done.filter(({ findings }) => findings.length === 0);
     return {
       examined: [{ count: done.length, unit: 'answers' }],
       looked: done.flatMap(({ files }) => files),
       compared: fitting.flatMap(({ files }) => files),
       findings: tests.length > 0 ? done.flatMap(({ findings }) => findings) : [nothingTested(context, all)],
-      questions: done.length > 0 ? [] : open.slice(0, 1),
+      questions: untried.length > 0 ? untried.slice(0, 1) : done.length > 0 ? [] : open.slice(0, 1),
     };
   },
 };
 
 type Test =
   | { readonly findings: readonly Finding[]; readonly files: readonly string[] }
-  | { readonly question: Question };
+  | { readonly question: Question }
+  /** An answer that fits as far as it could be tested. */
+  | { readonly untried: Question };
 
 /** Tests one answer; undefined where there is nothing to hold it against. */
 const testOf = (context: CheckContext, called: Called): Test | undefined => {
@@ -57,6 +60,14 @@ const testOf = (context: CheckContext, called: Called): Test | undefined => {
   const test = testValue(response.body as Json, body, documentsOf(by), dialectOf(by.facts));
   if (test.unfinished)
     return { question: asked(`${answer} takes more steps to test than this tool spends on one answer.`, places) };
+  const [pattern] = test.untried;
+  if (pattern !== undefined && test.departures.length === 0)
+    return {
+      untried: asked(
+        `${answer} fits as far as it could be tested; this tool cannot try the pattern ${brief(pattern)} in a bounded time.`,
+        places,
+      ),
+    };
   return {
     files: [file.attachment.id, by.file.attachment.id],
     findings: test.departures.slice(0, mostPerAnswer).map(({ keys, expected }) => ({

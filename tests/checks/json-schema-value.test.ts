@@ -119,7 +119,12 @@ describe('a value against a schema', () => {
   it('takes what a reference outside of the bid describes to fit, and says so', () => {
     const schema = { properties: { geometry: { $ref: 'https://schemas.opengis.net/geometry.json' } } };
     const test = testValue(schema, { geometry: 17 }, { root: schema, related: {} });
-    expect(test).toEqual({ departures: [], unknown: ['https://schemas.opengis.net/geometry.json'], unfinished: false });
+    expect(test).toEqual({
+      departures: [],
+      unknown: ['https://schemas.opengis.net/geometry.json'],
+      untried: [],
+      unfinished: false,
+    });
   });
 
   it('reads nullable and what stands beside a reference as OpenAPI 3.0 does', () => {
@@ -145,5 +150,62 @@ describe('a value against a schema', () => {
 
   it('lets a pattern fit that cannot be tested in linear time', () => {
     expect(fits({ pattern: '(?=a)b' }, 'anything')).toBe(true);
+  });
+
+  it.each<[string, Json, Json, readonly string[]]>([
+    ['a pattern', { pattern: '(?=a)b' }, 'b', []],
+    ['a pattern under not', { not: { pattern: '(?=a)b' } }, 'b', []],
+    ['one alternative of two', { anyOf: [{ pattern: '(?=a)b' }, { type: 'null' }] }, 'b', []],
+    ['a condition', { if: { pattern: '(?=a)b' }, else: false }, 'b', []],
+    ['what a list must contain', { contains: { pattern: '(?=a)b' } }, ['b'], []],
+    ['names', { patternProperties: { '(?=a)b': false }, additionalProperties: false }, { b: 1 }, []],
+    ['what is told beside it', { pattern: '(?=a)b', maxLength: 1 }, 'bb', ['/: a text of at most 1 characters']],
+  ])('leaves open what depends on such a pattern: %s', (_, rule, given, told) => {
+    expect(departures(rule, given)).toEqual(told);
+    expect(testValue(rule, given, { root: rule, related: {} }).untried).toEqual(['(?=a)b']);
+  });
+
+  it.each<[string, Json, Json]>([
+    ['another alternative fits', { anyOf: [{ pattern: '(?=a)b' }, { type: 'string' }] }, 'b'],
+    ['the value is no text', { pattern: '(?=a)b' }, 17],
+    ['enough others are contained', { contains: { anyOf: [{ pattern: '(?=a)b' }, { const: 1 }] } }, ['b', 1]],
+    ['at most so many can be contained', { contains: { pattern: '(?=a)b' }, minContains: 0, maxContains: 1 }, ['b']],
+  ])('leaves nothing open where %s', (_, rule, given) => {
+    expect(testValue(rule, given, { root: rule, related: {} })).toMatchObject({ departures: [], untried: [] });
+  });
+
+  it('says nothing for sure that ajv, which tries such patterns, sees otherwise', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
+    const made = fc.letrec<{ any: Json }>((tie) => {
+      const list = fc.array(tie('any'), { minLength: 1, maxLength: 2 });
+      const one = (key: string, below: fc.Arbitrary<unknown>) => below.map((inner) => ({ [key]: inner }) as Json);
+      return {
+        any: fc.oneof(
+          { maxDepth: 3, depthSize: 'small' },
+          fc.constantFrom<Json>({ pattern: '(?=)^a' }, { pattern: '(?!)' }, { pattern: 'b$' }, { const: 'c' }, true),
+          one('not', tie('any')),
+          one('anyOf', list),
+          one('allOf', list),
+          one('contains', tie('any')),
+          one('items', tie('any')),
+          one(
+            'patternProperties',
+            fc.constantFrom('(?=)^a', 'b$').chain((key) => one(key, tie('any'))),
+          ),
+          fc.tuple(tie('any'), tie('any')).map(([when, other]) => ({ if: when, else: other }) as Json),
+          fc.tuple(tie('any'), small).map(([inner, most]) => ({ contains: inner, maxContains: most }) as Json),
+        ),
+      };
+    }).any;
+    let open = 0;
+    fc.assert(
+      fc.property(made, value, (rule, given) => {
+        const { departures: told, untried } = testValue(rule, given, { root: rule, related: {} });
+        if (told.length === 0 && untried.length > 0) open++;
+        else expect(told.length === 0).toBe(ajv.validate(rule as object, given));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(open).toBeGreaterThan(0);
   });
 });
