@@ -8,6 +8,8 @@ const mostParts = 200;
 export type Bodies = {
   /** The bytes of an answer's body; undefined where the recording holds none, or more than is looked at. */
   readonly take: (content: Json | undefined) => Uint8Array | undefined;
+  /** How many bodies were left out, since there were more than are looked at. */
+  readonly left: () => number;
 };
 
 /** Pictures, films, fonts, style sheets and scripts are no answers of an interface. */
@@ -19,16 +21,25 @@ const isDecoration = (mime: string): boolean =>
 export const harBodies = (): Bodies => {
   let bytes = 0;
   let parts = 0;
+  let left = 0;
   return {
     take: (content) => {
       const text = textMember(content, 'text');
       const mime = (textMember(content, 'mimeType') ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
-      if (text === undefined || isDecoration(mime) || parts >= mostParts) return undefined;
-      const body = Buffer.from(text, textMember(content, 'encoding') === 'base64' ? 'base64' : 'utf8');
-      if (body.length === 0 || bytes + body.length > mostBytes) return undefined;
+      if (text === undefined || text === '' || isDecoration(mime)) return undefined;
+      const body =
+        parts < mostParts
+          ? Buffer.from(text, textMember(content, 'encoding') === 'base64' ? 'base64' : 'utf8')
+          : undefined;
+      if (body === undefined || bytes + body.length > mostBytes) {
+        left++;
+        return undefined;
+      }
+      if (body.length === 0) return undefined;
       bytes += body.length;
       parts++;
       return body;
     },
+    left: () => left,
   };
 };

@@ -53,6 +53,11 @@ export const readHar = (root: Json): Reading => {
   const ordered = dates
     .filter((date) => !Number.isNaN(Date.parse(date)))
     .sort((left, right) => Date.parse(left) - Date.parse(right));
+  const unlooked = bodies.left() + Math.max(0, entries.length - mostEntries);
+  if (unlooked > 0)
+    problems.untried(
+      `The recording holds ${entries.length} exchanges. The bodies of ${parts.length} answers were looked at; a person must look at ${unlooked} more exchanges.`,
+    );
   return {
     state: 'read',
     facts: {
@@ -70,8 +75,9 @@ export const readHar = (root: Json): Reading => {
     },
     spots,
     problems: problems.list(),
-    valid: !problems.any(),
+    valid: problems.valid(),
     parts,
+    unlooked,
   };
 };
 

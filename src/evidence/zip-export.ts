@@ -25,7 +25,8 @@ const readArchive = async ({ bytes }: Probe): Promise<Reading> => {
   const { compareManifest } = await import('./zip-compare.ts');
   const members = walked.members.filter(({ path }) => !isJunk(path));
   const looked = members.map((member) => ({ ...member, format: probeBytes(member.path, member.bytes).format }));
-  const readable = looked.filter(({ format }) => !without.has(format)).slice(0, limits.filesPerPath);
+  const every = looked.filter(({ format }) => !without.has(format));
+  const readable = every.slice(0, limits.filesPerPath);
   const manifest = manifestOf(members);
   const compared = manifest === undefined ? undefined : await compareManifest(manifest, members);
   const problems = problemList();
@@ -38,6 +39,11 @@ const readArchive = async ({ bytes }: Probe): Promise<Reading> => {
     if (records === 'differs')
       problems.add(`The manifest states ${statedRecords} records for ${path}, and ${countedRecords} were counted.`);
   }
+  const unlooked = every.length - readable.length;
+  if (unlooked > 0)
+    problems.untried(
+      `The archive holds ${every.length} files that can be read. This tool looks at the first ${readable.length}; a person must look at the other ${unlooked}, from ${every[readable.length]?.path.slice(0, 80)} on.`,
+    );
   return {
     state: 'read',
     facts: {
@@ -56,8 +62,9 @@ const readArchive = async ({ bytes }: Probe): Promise<Reading> => {
     },
     spots: {},
     problems: problems.list(),
-    valid: !problems.any(),
+    valid: problems.valid(),
     parts: readable.map(partOf),
+    unlooked,
   };
 };
 

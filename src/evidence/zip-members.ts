@@ -6,7 +6,8 @@ const most = { entries: 10_000, memberBytes: 50_000_000 };
 
 /**
  * The bytes of the named members of a zip file, in memory and never unpacked to disk. Members that it does not hold are
- * left out. Rejects with the library's reason where the file is broken, locked, or over the bounds (10,000 entries, 50 MB a member).
+ * left out. Rejects with the library's reason where the file is broken, locked, or over the bounds (50 MB a member, and
+ * 10,000 entries before all of them are found: what was not looked at must not seem not to be there).
  */
 export const zipMembers = async (
   bytes: Uint8Array,
@@ -23,8 +24,12 @@ export const zipMembers = async (
     zip.on('error', reject);
     zip.on('end', () => resolve(found));
     zip.on('entry', (entry: Entry) => {
-      const next = () =>
-        found.size === names.length || zip.entriesRead > most.entries ? resolve(found) : zip.readEntry();
+      const next = () => {
+        if (found.size === names.length) resolve(found);
+        else if (zip.entriesRead === most.entries && zip.entryCount > most.entries)
+          reject(new Error(`it has ${zip.entryCount} parts; the limit is ${most.entries}`));
+        else zip.readEntry();
+      };
       if (!names.includes(entry.fileName)) next();
       else if (entry.uncompressedSize > most.memberBytes)
         reject(

@@ -1,6 +1,5 @@
 import type { Attachment, Kind, Part, Probe, Reading, ReadTools } from '../model/evidence.ts';
 import type { Evidence } from '../model/resolved.ts';
-import { limits } from '../source/limits.ts';
 
 /** The name under which a file, or a part of one, is kept. */
 export type AttachedName = { readonly id: string; readonly part?: string };
@@ -38,8 +37,11 @@ export const attach = async (
     return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
   if (reading.state !== 'read') return { ...base, kind: kind.name, state: reading.state, why: reading.why };
   const parts = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);
+  const { unlooked = 0 } = reading;
   if (fitting === undefined && !parts.some((part) => part.kind !== undefined && accepts.includes(part.kind)))
-    return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
+    return unlooked > 0
+      ? { ...base, kind: kind.name, state: 'unreadable', why: `this tool did not look at ${unlooked} of its parts` }
+      : { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
   evidence.set(name.id, kept(probe, reading, name));
   return {
     ...base,
@@ -49,7 +51,7 @@ export const attach = async (
     problems: reading.problems,
     ...(reading.valid !== undefined && { valid: reading.valid }),
     parts,
-    ...(reading.parts !== undefined && { holdsParts: true as const }),
+    ...(reading.parts !== undefined && unlooked === 0 && { holdsParts: true as const }),
   };
 };
 
@@ -71,7 +73,7 @@ const attachParts = async (
 ): Promise<Attachment[]> => {
   const { probeBytes } = await import('../evidence/probe.ts');
   const attached: Attachment[] = [];
-  for (const [index, part] of parts.slice(0, limits.filesPerPath).entries()) {
+  for (const [index, part] of parts.entries()) {
     const name = { id: `${id}#${index}`, part: part.name };
     const below = await attach(
       probeBytes(file, part.bytes),

@@ -47,6 +47,8 @@ export type Reading =
       readonly valid: boolean | undefined;
       readonly passages?: readonly Passage[];
       readonly parts?: readonly Part[];
+      /** How many more parts it holds than are handed on: a limit of ours, so nothing follows from what is not among them. */
+      readonly unlooked?: number;
     }
   /** A fault of the file: it cannot be read as what it gives itself out to be. */
   | { readonly state: 'invalid'; readonly why: string; readonly spot?: Spot }
@@ -149,6 +151,6 @@ export type Attachment = {
   readonly problems: readonly Problem[];
   readonly quote?: { readonly text: string; readonly page?: number };
   readonly parts: readonly Attachment[];
-  /** The file is one that holds others (a recording, an archive): what is not among its parts is not in it. */
+  /** The file is one that holds others (a recording, an archive), and all were looked at: what is not among its parts is not in it. */
   readonly holdsParts?: true;
 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { document } from '../../src/evidence/document.ts';
+import { readAs } from '../../src/evidence/read-evidence.ts';
 import { findQuote } from '../../src/source/quote.ts';
 import { makePdf } from './make-pdf.ts';
 import { makeZip } from './make-zip.ts';
-import { probeOf, read, readWell } from './reading.ts';
+import { probeOf, read, readWell, tools } from './reading.ts';
 
 const quoted = async (content: string | Uint8Array, quote: string) => {
   const { passages = [] } = await readWell(document, content);
@@ -11,6 +12,19 @@ const quoted = async (content: string | Uint8Array, quote: string) => {
 };
 
 describe('documents', () => {
+  it('of more parts than are looked at are not told to lack one of them', async () => {
+    const parts = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`word/media/${index}`, '']));
+    const text = { 'word/document.xml': '<w:p><w:t>The notice period is two months.</w:t></w:p>' };
+    const reading = (members: Readonly<Record<string, string>>) =>
+      readAs(document, probeOf('a.docx', makeZip(members)), tools);
+    expect(await reading({ ...parts(10_000), ...text })).toMatchObject({
+      state: 'unreadable',
+      why: expect.stringContaining('it has 10001 parts; the limit is 10000'),
+    });
+    expect((await reading({ ...parts(9_999), ...text })).state).toBe('read');
+  });
+
   it('reads text by paragraphs, with their lines', async () => {
     const { facts, passages } = await readWell(
       document,

@@ -176,13 +176,15 @@ describe('a recording of HTTP exchanges', () => {
   });
 
   it('counts what it does not list, and bounds the bodies', async () => {
-    const { facts, parts } = await readWell(
-      har,
-      archive(...Array.from({ length: 800 }, (_, index) => entry(`https://a.nl/${index}`))),
-    );
+    const recorded = (length: number) =>
+      readWell(har, archive(...Array.from({ length }, (_, index) => entry(`https://a.nl/${index}`))));
+    const { facts, parts, unlooked, valid, problems } = await recorded(800);
     expect(facts.count).toBe(800);
     expect(facts.entries).toHaveLength(500);
     expect(parts).toHaveLength(200);
+    expect({ unlooked, valid }).toEqual({ unlooked: 600, valid: undefined });
+    expect(problems).toEqual([{ message: expect.stringContaining('must look at 600 more exchanges') }]);
+    expect(await recorded(200)).toMatchObject({ unlooked: 0, valid: true, problems: [] });
   });
 
   it('is not taken for one because it has a log', () => {

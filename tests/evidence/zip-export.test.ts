@@ -3,8 +3,9 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/evidence/registry.ts';
 import { zipExport } from '../../src/evidence/zip-export.ts';
+import { attach } from '../../src/load/attach.ts';
 import { makeZip } from './make-zip.ts';
-import { probeOf, read, readWell } from './reading.ts';
+import { probeOf, read, readWell, tools } from './reading.ts';
 
 const digest = (text: string, algorithm = 'sha256') => createHash(algorithm).update(text).digest('hex');
 const spots = 'id,status\nP1,free\nP2,taken\n';
@@ -48,6 +49,43 @@ describe('a ZIP archive', () => {
     expect(facts).not.toHaveProperty('manifest');
     expect(parts?.map(({ name }) => name)).toEqual(['parking/spots.csv', 'permits.json']);
     expect(new TextDecoder().decode(parts?.[0]?.bytes)).toBe(spots);
+  });
+
+  it('of more files than are looked at is not called valid, and says where they begin', async () => {
+    const files = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.csv`, spots]));
+    const { valid, problems, parts, unlooked, facts } = await reading(files(203));
+    expect({ valid, parts: parts?.length, unlooked, told: facts.parts }).toEqual({
+      valid: undefined,
+      parts: 200,
+      unlooked: 3,
+      told: 200,
+    });
+    expect(problems).toEqual([{ message: expect.stringContaining('the other 3, from 200.csv on') }]);
+    expect(await reading(files(200))).toMatchObject({ valid: true, problems: [], unlooked: 0 });
+    const list = Object.keys(files(203)).map((path) => `${digest(path)}  ${path}\n`);
+    expect((await reading({ ...files(203), 'sha256sums.txt': list.join('') })).valid).toBe(false);
+  });
+
+  it('of which a part was not looked at says nothing of what it does not hold', async () => {
+    const looked = (count: number, accepts: readonly string[]) => {
+      const members = Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.csv`, spots]));
+      const probe = probeOf(
+        'export.zip',
+        makeZip({ ...members, 'z.geojson': '{"type":"FeatureCollection","features":[]}' }),
+      );
+      return attach(probe, accepts, tools, new Map(), { id: 'a' });
+    };
+    expect(await looked(200, ['geojson'])).toMatchObject({
+      state: 'unreadable',
+      why: 'this tool did not look at 1 of its parts',
+    });
+    expect((await looked(199, ['geojson'])).state).toBe('read');
+    expect((await looked(199, ['parquet'])).state).toBe('wrong-kind');
+    expect(await looked(199, ['zip-export'])).toMatchObject({ valid: true, holdsParts: true });
+    const cut = await looked(200, ['zip-export']);
+    expect(cut).not.toHaveProperty('valid');
+    expect(cut).not.toHaveProperty('holdsParts');
   });
 
   it('of documents is no document itself', () => {
