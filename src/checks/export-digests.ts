@@ -1,11 +1,11 @@
-import type { RegisteredCheck } from '../model/check.ts';
-import type { Finding } from '../model/result.ts';
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Finding, Question } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 import { someOf } from './some-of.ts';
 
 /**
  * A packed export lists its files with digests, and what it lists is true: no file is missing or unlisted, no digest, length
- * or number of records differs. Takes `export`.
+ * or number of records differs. What is stated of several files together goes to a person. Takes `export`.
  */
 export const exportDigests: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
@@ -18,6 +18,10 @@ export const exportDigests: RegisteredCheck<{ readonly [key: string]: never }> =
     );
     return {
       findings: [...archives.flatMap(ofArchive), ...packages.flatMap(ofPackage)],
+      questions: [
+        ...archives.flatMap(({ file, facts }) => unknown(file, '/manifest', facts.manifest?.entries ?? [])),
+        ...packages.flatMap(({ file, facts }) => unknown(file, '/resources', facts.resources)),
+      ],
       examined: [
         {
           count:
@@ -106,6 +110,24 @@ const ofPackage = ({ file, facts }: FileOfKind<'datapackage'>): readonly Finding
         ]
       : []),
   ];
+};
+
+/** Asks a person about digests and lengths that this tool cannot compare. */
+const unknown = (
+  file: InputFile,
+  at: string,
+  listed: readonly { readonly path?: string; readonly digest: string; readonly bytes: string }[],
+): readonly Question[] => {
+  const open = listed.filter(({ digest, bytes }) => [digest, bytes].includes('unknown'));
+  return open.length === 0
+    ? []
+    : [
+        {
+          question: `Are the digests and lengths in ${file.attachment.file} those of its files?`,
+          why: `It states one for several files together, and the standard does not say what that means: ${someOf(open.map(({ path = '' }) => path))}.`,
+          places: [file.shown(at)],
+        },
+      ];
 };
 
 /** The path of a file that a package names by its path from itself. */

@@ -35,7 +35,7 @@ export const metadataBeside = async ({ file }: Probe, tools: ReadTools): Promise
     const own = listMember(reading.facts, 'tables')[index];
     const departures = isObject(own) ? Number(own.departures) : 0;
     const at = isGroup ? `/tables/${index}` : '';
-    const first = reading.problems.find(({ spot }) => spot?.pointer?.startsWith(at))?.message;
+    const first = reading.problems.find(({ spot }) => `${spot?.pointer}/`.startsWith(`${at}/`))?.message;
     return {
       file: beside.file,
       departures,

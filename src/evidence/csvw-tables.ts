@@ -22,8 +22,8 @@ export type CsvwTable = {
   readonly schema: Group;
   readonly schemaUrl?: string;
   readonly rows?: number;
-  /** Set where the schema stands in a file that could not be had. */
-  readonly unread?: true;
+  /** What of the table was not held against its description, in a sentence. */
+  readonly unread?: string;
   readonly records: readonly RecordValues[];
   readonly lines: readonly number[];
   readonly keys: readonly (string | number)[];
@@ -65,7 +65,7 @@ export const readCsvwTable = async (
     foreignKeys: listMember(schema, 'foreignKeys'),
     schema,
     ...(schemaUrl !== undefined && { schemaUrl }),
-    ...(unread && { unread }),
+    ...(unread !== undefined && { unread }),
     keys,
   };
   const none = { records: [], lines: [] };
@@ -102,7 +102,7 @@ const schemaOf = async (
       schema: isObject(root) ? root : {},
       schemaKeys,
       schemaUrl: base + given,
-      ...(!isObject(root) && { unread: true as const }),
+      ...(!isObject(root) && { unread: `The schema ${given.slice(0, 80)} could not be read beside it.` }),
     };
   }
   if (given !== undefined && !isObject(given))

@@ -84,6 +84,10 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
     });
   }
   if (form !== 'schema') checkForeignKeys(tables, add);
+  for (const each of tables) {
+    const why = each.unread ?? (isCut(each) ? cutWhy(each) : undefined);
+    if (why !== undefined) problems.untried(why, { pointer: pointerOf(each.keys) });
+  }
   const columns = tables.flatMap((table) => table.columns);
   return {
     state: 'read',
@@ -108,9 +112,12 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
     },
     spots: spotsOf(tables),
     problems: problems.list(),
-    valid: problems.valid() && tables.some((each) => isCut(each) || each.unread) ? undefined : problems.valid(),
+    valid: problems.valid(),
   };
 };
+
+const cutWhy = ({ url, rows, records }: CsvwTable): string =>
+  `${url.slice(0, 80)} has ${rows} records; the first ${records.length} were held against their description.`;
 
 /** The context: the standard's own address, alone or with a base and a language (tabular metadata, section 5.2). */
 const contextOf = (root: Group, add: AddAt): { readonly base: string; readonly language: string } => {

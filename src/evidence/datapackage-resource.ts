@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Probe, ReadTools } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import type { PatternCompiler } from './bounded-pattern.ts';
 import { cellTest } from './datapackage-cell.ts';
+import { type Integrity, integrityOf } from './datapackage-integrity.ts';
 import { type AddAt, type TableSchema, tableSchemaOf } from './datapackage-schema.ts';
 import { objectMember, textMember } from './members.ts';
 import { isAddress } from './reference-state.ts';
@@ -18,10 +18,10 @@ export type Resource = {
   readonly state: 'read' | 'missing' | 'address' | 'inline' | 'faulty' | 'none';
   readonly schema: TableSchema;
   readonly rows?: number;
-  /** Set where the file or its schema could not be had, or was not held against the description as a whole. */
-  readonly unread?: true;
-  readonly digest: 'agrees' | 'differs' | 'none';
-  readonly bytes: 'agrees' | 'differs' | 'none';
+  /** What of the file was not held against its description, in a sentence. */
+  readonly unread?: string;
+  readonly digest: Integrity['digest'];
+  readonly bytes: Integrity['bytes'];
   readonly records: readonly RecordValues[];
   readonly lines: readonly number[];
   readonly keys: readonly (string | number)[];
@@ -43,7 +43,8 @@ export const readResource = async (
     add('A resource must name its file in path, or hold its data.', keys);
   const schema = await schemaOf(resource, keys, tools, add);
   const base = {
-    ...(typeof resource.schema === 'string' && schema === noSchema && { unread: true as const }),
+    ...(typeof resource.schema === 'string' &&
+      schema === noSchema && { unread: `The schema ${resource.schema.slice(0, 80)} could not be read beside it.` }),
     name: textMember(resource, 'name'),
     path,
     schema,
@@ -62,11 +63,12 @@ export const readResource = async (
   const sibling = await tools.sibling(path);
   if ('problem' in sibling) return { ...base, state: 'missing' };
   const { probe } = sibling;
-  const compared = integrity(resource, probe, keys, add);
+  const compared = integrityOf(resource, probe, keys, add);
   if (Array.isArray(resource.path) && resource.path.length > 1)
-    return { ...base, ...compared, state: 'read', unread: true };
+    return { ...base, ...compared, state: 'read', unread: severalFiles(path, compared) };
   if (!isTable(resource, path, probe)) return { ...base, ...compared, state: 'read' };
-  if (probe.source === undefined) return { ...base, ...compared, state: 'read', unread: true };
+  if (probe.source === undefined)
+    return { ...base, ...compared, state: 'read', unread: `${path.slice(0, 80)} could not be read as text.` };
   const table = await readTable(probe.source.text, dialectOf(resource));
   if ('problem' in table) {
     add(`The table ${path.slice(0, 80)} cannot be read: ${table.problem}.`, keys);
@@ -75,6 +77,15 @@ export const readResource = async (
   const { records, lines } = hold(table, schema, path, keys, compile, add);
   return { ...base, ...compared, state: 'read', rows: table.count, records, lines };
 };
+
+/** The standard leaves open whether hash and bytes then mean the files one after another, or each of them (data package, issue 1132). */
+const severalFiles = (path: string, { digest, bytes }: Integrity): string =>
+  [
+    `A resource has several files, beginning with ${path.slice(0, 80)}; this tool does not hold them against their description.`,
+    ...(digest === 'unknown' || bytes === 'unknown'
+      ? ['It does not compare hash and bytes either, since the standard does not say what they mean then.']
+      : []),
+  ].join(' ');
 
 const isTable = (resource: Group, path: string, { format }: Probe): boolean =>
   /^(csv|tsv)$/i.test(textMember(resource, 'format') ?? '') || /\.(csv|tsv|txt)$/i.test(path) || format === 'csv';
@@ -92,26 +103,6 @@ const schemaOf = async (
   return 'problem' in sibling || !isObject(sibling.probe.root)
     ? noSchema
     : tableSchemaOf(sibling.probe.root, [...keys, 'schema'], add);
-};
-
-const algorithms: { readonly [length: number]: string } = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
-
-const integrity = (
-  resource: Group,
-  probe: Probe,
-  keys: readonly (string | number)[],
-  add: AddAt,
-): Pick<Resource, 'digest' | 'bytes'> => {
-  const hex = /(?:^|:)([\da-f]{32,128})$/i.exec(textMember(resource, 'hash') ?? '')?.[1]?.toLowerCase() ?? '';
-  const algorithm = algorithms[hex.length];
-  const own = algorithm === undefined ? undefined : createHash(algorithm).update(probe.bytes).digest('hex');
-  const digest = own === undefined ? 'none' : own === hex ? 'agrees' : 'differs';
-  const stated = resource.bytes;
-  const bytes = typeof stated !== 'number' ? 'none' : stated === probe.bytes.length ? 'agrees' : 'differs';
-  if (digest === 'differs') add(`The digest is not that of ${probe.file}.`, [...keys, 'hash']);
-  if (bytes === 'differs')
-    add(`${probe.file} has ${probe.bytes.length} bytes, and ${String(stated)} are stated.`, [...keys, 'bytes']);
-  return { digest, bytes };
 };
 
 const dialectOf = (resource: Group): TableDialect => {

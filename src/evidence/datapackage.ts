@@ -95,7 +95,12 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
       if (isObject(resource)) resources.push(await readResource(resource, ['resources', index], tools, compile, add));
     checkReferences(resources, add);
   }
+  /* Of what was not tried (a pattern outside of RE2, records or files beyond a limit) nothing is said. */
   for (const pattern of untried) problems.untried(untriedPattern(pattern));
+  for (const each of resources) {
+    const why = each.unread ?? (isCut(each) ? cutWhy(each) : undefined);
+    if (why !== undefined) problems.untried(why, { pointer: pointerOf(each.keys) });
+  }
   const fields = resources.flatMap(({ schema }) => fieldFacts(schema));
   const spots: Record<string, Spot> = { '': { pointer: '' } };
   for (const key of ['name', 'title', 'version', 'created', 'licenses', 'resources'])
@@ -129,10 +134,12 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
     },
     spots,
     problems: problems.list(),
-    /* Of what was not tried (a pattern outside of RE2, records or files beyond a limit) nothing is said. */
-    valid: problems.valid() && resources.some((each) => isCut(each) || each.unread) ? undefined : problems.valid(),
+    valid: problems.valid(),
   };
 };
+
+const cutWhy = ({ path = '', rows, records }: Resource): string =>
+  `${path.slice(0, 80)} has ${rows} records; the first ${records.length} were held against their description.`;
 
 const resourceFacts = ({ name, path, state, rows, digest, bytes, schema }: Resource, departures: number) => ({
   ...present({ name, path }),

@@ -37,7 +37,8 @@ const memberAt = (byPath: ReadonlyMap<string, ZipFileMember>, path: string): Zip
 const compare = async (entry: ManifestEntry, member: ZipFileMember | undefined) => {
   const stated = entry.records;
   const counted = stated === undefined || member === undefined ? undefined : await recordsIn(member);
-  const agreement = (same: boolean) => (same ? ('agrees' as const) : ('differs' as const));
+  const agreement = (same: boolean) =>
+    entry.several ? ('unknown' as const) : same ? ('agrees' as const) : ('differs' as const);
   return {
     path: entry.path,
     found: member !== undefined,

@@ -10,6 +10,8 @@ export type ManifestEntry = {
   readonly digest?: { readonly algorithm: string; readonly hex: string };
   readonly bytes?: number;
   readonly records?: number;
+  /** It is one of several files of a resource: what is stated may be meant of all of them together. */
+  readonly several?: true;
 };
 
 /** A manifest: where it stands, how it is written, and what it lists. */
@@ -89,7 +91,7 @@ const listOf = (members: readonly ZipFileMember[]): Manifest | undefined => {
     if (bytes.length > 10_000_000) continue;
     const { root } = probeBytes(path, bytes);
     const rows = root === undefined ? [] : rowsOf(root);
-    const entries = rows.flatMap((row) => entryOf(row, folderOf(path)));
+    const entries = rows.flatMap((row) => entriesOf(row, folderOf(path)));
     if (entries.length === 0) continue;
     const isPackage = isObject(root) && Array.isArray(root.resources);
     return { paths: [path], form: isPackage ? 'datapackage' : 'list', entries };
@@ -109,6 +111,14 @@ const rowsOf = (root: Json): readonly Json[] => {
       );
   }
   return [];
+};
+
+/** The entries of a row: one, or one for each file of a resource that has several (data package, `path`). */
+const entriesOf = (row: Json, base: string): readonly ManifestEntry[] => {
+  const paths = listMember(row, 'path');
+  if (paths.length === 0 || !isObject(row)) return entryOf(row, base);
+  const entries = paths.flatMap((path) => entryOf({ ...row, path }, base));
+  return paths.length === 1 ? entries : entries.map((entry) => ({ ...entry, several: true as const }));
 };
 
 const entryOf = (row: Json, base: string): readonly ManifestEntry[] => {

@@ -271,19 +271,46 @@ describe('a table of more records than are held against its schema', () => {
       },
       { 'spots.csv': `spot,next\n${records}\n` },
     );
-    expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
+    expect({ valid, problems }).toEqual({
+      valid: undefined,
+      problems: [{ message: expect.stringContaining('has 200001 records'), spot: { pointer: '/resources/0' } }],
+    });
   });
 });
 
 describe('a resource of which not all is read', () => {
+  const several = { path: ['spots.csv', 'more.csv'] };
+  const files = { 'spots.csv': spots, 'more.csv': 'no\ntable\n' };
   it.each([
-    ['several files', { path: ['spots.csv', 'more.csv'] }],
-    ['a schema in a file that is not there', { schema: 'gone.json' }],
-  ])('is not called valid: %s', async (_, more) => {
-    const { valid, problems } = await reading(
-      { resources: [resource(more)] },
-      { 'spots.csv': spots, 'more.csv': 'no\ntable\n' },
-    );
-    expect({ valid, problems }).toEqual({ valid: undefined, problems: [] });
+    ['several files', several, /several files.*does not hold them against their description\.$/],
+    ['a schema in a file that is not there', { schema: 'gone.json' }, /schema gone\.json could not be read/],
+  ])('is not called valid: %s', async (_, more, told) => {
+    const { valid, problems } = await reading({ resources: [resource(more)] }, files);
+    expect({ valid, problems }).toEqual({
+      valid: undefined,
+      problems: [{ message: expect.stringMatching(told), spot: { pointer: '/resources/0' } }],
+    });
+  });
+
+  it('is not held to a digest and a number of bytes that may be those of all its files together', async () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    for (const stated of [spots, spots + files['more.csv'], 'neither']) {
+      const { valid, problems, facts } = await reading(
+        { resources: [resource({ ...several, hash: `sha256:${sha256(stated)}`, bytes: stated.length })] },
+        files,
+      );
+      expect(facts).toMatchObject({ resources: [{ digest: 'unknown', bytes: 'unknown' }] });
+      expect({ valid, problems }).toMatchObject({
+        valid: undefined,
+        problems: [{ message: expect.stringContaining('does not compare hash and bytes either') }],
+      });
+    }
+    expect((await reading({ resources: [resource(several)] }, files)).facts).toMatchObject({
+      resources: [{ digest: 'none', bytes: 'none' }],
+    });
+    const one = { path: ['spots.csv'], hash: `sha256:${sha256('neither')}` };
+    expect((await reading({ resources: [resource(one)] }, files)).facts).toMatchObject({
+      resources: [{ digest: 'differs' }],
+    });
   });
 });

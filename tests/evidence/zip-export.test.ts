@@ -209,6 +209,38 @@ describe('the manifest of an archive', () => {
     });
   });
 
+  it('that states one digest for several files is not held to it, and lists them all', async () => {
+    const more = 'id,status\nP3,free\n';
+    const listing = (path: string | string[]) => ({
+      'spots.csv': spots,
+      'more.csv': more,
+      'datapackage.json': JSON.stringify({
+        resources: [{ name: 'spots', path, hash: `sha256:${digest(spots + more)}`, bytes: 41, several: true }],
+      }),
+    });
+    const { facts, valid, problems } = await reading(listing(['spots.csv', 'more.csv']));
+    expect(facts.manifest).toMatchObject({
+      form: 'datapackage',
+      entries: [
+        { path: 'spots.csv', found: true, digest: 'unknown', bytes: 'unknown' },
+        { path: 'more.csv', found: true, digest: 'unknown', bytes: 'unknown' },
+      ],
+      unlisted: [],
+    });
+    expect({ valid, problems }).toEqual({
+      valid: undefined,
+      problems: [
+        { message: expect.stringContaining('one digest or length for several files, beginning with spots.csv') },
+      ],
+    });
+    // The list of one file is that file's own.
+    expect((await reading(listing(['spots.csv']))).facts.manifest).toMatchObject({
+      entries: [{ path: 'spots.csv', digest: 'differs' }],
+      unlisted: ['more.csv'],
+    });
+    expect((await reading(listing(['spots.csv', 'gone.csv']))).valid).toBe(false);
+  });
+
   it('that says something else than the files is found out', async () => {
     const { facts, valid, problems } = await reading({
       'manifest.json': list([{ path: 'spots.csv', sha256: digest('other'), records: 120 }, { path: 'accounts.csv' }]),
