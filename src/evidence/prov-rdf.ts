@@ -23,6 +23,7 @@ export const readProvRdf = async (probe: Probe): Promise<Reading> => {
   const { graph } = read;
   const spotOf = rdfSpots(probe);
   const names = (terms: readonly RdfTerm[]) => terms.map((term) => nameOf(term));
+  const made = madeBy(graph);
   const activities = graph.ofType(`${prov}Activity`).map((subject) => ({
     id: nameOf(subject),
     title: titleOf({ graph, subject }),
@@ -30,14 +31,7 @@ export const readProvRdf = async (probe: Probe): Promise<Reading> => {
     started: graph.objects(subject, `${prov}startedAtTime`)[0]?.value,
     ended: graph.objects(subject, `${prov}endedAtTime`)[0]?.value,
     used: names(linked(graph, subject, 'used', 'Usage', 'entity')),
-    generated: names([
-      ...graph.objects(subject, `${prov}generated`),
-      ...graph
-        .having(`${prov}wasGeneratedBy`)
-        .filter((entity) =>
-          graph.objects(entity, `${prov}wasGeneratedBy`).some(({ value }) => value === subject.value),
-        ),
-    ]),
+    generated: names([...graph.objects(subject, `${prov}generated`), ...(made.get(subject.value) ?? [])]),
     agents: linked(graph, subject, 'wasAssociatedWith', 'Association', 'agent').map(
       (agent) => titleOf({ graph, subject: agent }) ?? nameOf(agent),
     ),
@@ -57,6 +51,18 @@ export const readProvRdf = async (probe: Probe): Promise<Reading> => {
     .flatMap((type) => graph.ofType(prov + type))
     .map((subject) => titleOf({ graph, subject }) ?? nameOf(subject));
   return provReading({ form: 'prov-o', activities, entities, agents: [...new Set(agents)] }, problemList());
+};
+
+/** The entities that say which activity made them, by the activity. */
+const madeBy = (graph: RdfGraph): ReadonlyMap<string, readonly RdfTerm[]> => {
+  const made = new Map<string, RdfTerm[]>();
+  for (const entity of graph.having(`${prov}wasGeneratedBy`))
+    for (const value of new Set(graph.objects(entity, `${prov}wasGeneratedBy`).map((each) => each.value)))
+      made
+        .set(value, made.get(value) ?? [])
+        .get(value)
+        ?.push(entity);
+  return made;
 };
 
 /** What is described as an entity, or was made, derived or ascribed to somebody. */

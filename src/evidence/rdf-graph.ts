@@ -34,8 +34,18 @@ const most = 1_000_000;
 /** Makes an empty graph to add to. Throws a sentence where a file holds more than 1,000,000 triples. */
 export const rdfBuilder = (): RdfBuilder => {
   const subjects = new Map<string, { readonly term: RdfTerm; readonly about: Map<string, RdfTerm[]> }>();
+  const long = new Map<readonly RdfTerm[], Set<string>>();
   let size = 0;
   const about = (subject: RdfTerm) => subjects.get(keyOf(subject))?.about;
+  /** Whether an object is said already; long lists keep the keys of their members, so that they need not be gone through each time. */
+  const holds = (objects: readonly RdfTerm[], key: string): boolean => {
+    if (objects.length < 16) return objects.some((each) => keyOf(each) === key);
+    const keys = long.get(objects) ?? new Set(objects.map(keyOf));
+    long.set(objects, keys);
+    const before = keys.has(key);
+    keys.add(key);
+    return before;
+  };
   return {
     add: (subject, predicate, object) => {
       if (++size > most) throw new Error(`it holds more than ${most} statements`);
@@ -43,7 +53,7 @@ export const rdfBuilder = (): RdfBuilder => {
       subjects.set(keyOf(subject), entry);
       const objects = entry.about.get(predicate) ?? [];
       entry.about.set(predicate, objects);
-      if (!objects.some((each) => keyOf(each) === keyOf(object))) objects.push(object);
+      if (!holds(objects, keyOf(object))) objects.push(object);
     },
     graph: () => {
       const all = [...subjects.values()];

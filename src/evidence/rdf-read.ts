@@ -1,5 +1,7 @@
 import type { Probe } from '../model/evidence.ts';
+import { copiedTerms } from './json-ld-cost.ts';
 import { type RdfBuilder, type RdfGraph, type RdfTerm, rdfBuilder } from './rdf-graph.ts';
+import { withinTime } from './time-limit.ts';
 
 /** How RDF is written. N-Triples is Turtle. */
 export type RdfSyntax = 'turtle' | 'json-ld' | 'rdf-xml';
@@ -11,6 +13,12 @@ export type ReadRdf =
 
 /** Relative addresses in a file are resolved against this one, which leads nowhere; facts leave it out. */
 export const noBase = 'https://file.invalid/';
+
+/** Copies of definitions that a document of JSON-LD may ask for: half a million take two seconds and some 300 MB. */
+const mostCopies = 500_000;
+
+/** Lists of JSON-LD are compared value by value, so that one of 25,000 values takes longer than this. */
+const milliseconds = 5_000;
 
 /** Characters of one file: JSON-LD unfolds to many times its size. */
 const most = { turtle: 20_000_000, 'rdf-xml': 20_000_000, 'json-ld': 8_000_000 } as const;
@@ -87,7 +95,9 @@ const readRdfXml = async (text: string, { add }: RdfBuilder): Promise<Fault> => 
   });
 };
 
-const readJsonLd = async ({ root }: Probe, { add }: RdfBuilder): Promise<Fault> => {
+const readJsonLd = async ({ root = null }: Probe, { add }: RdfBuilder): Promise<Fault> => {
+  if (copiedTerms(root) > mostCopies)
+    return { problem: 'its contexts define more names for more nodes than this tool can hold', limit: true };
   const [{ default: jsonld }, { knownContext }] = await Promise.all([import('jsonld'), import('./rdf-contexts.ts')]);
   const unknown: string[] = [];
   const documentLoader = async (url: string) => {
@@ -99,9 +109,10 @@ const readJsonLd = async ({ root }: Probe, { add }: RdfBuilder): Promise<Fault> 
     return { contextUrl: null as never, documentUrl: url, document: document as never };
   };
   try {
-    const quads = (await jsonld.toRDF(
-      root as never,
-      { documentLoader, base: noBase } as never,
+    const expanded = await jsonld.expand(root as never, { documentLoader, base: noBase });
+    const asRdf = { documentLoader, base: noBase, skipExpansion: true } as never;
+    const quads = (await withinTime(milliseconds, () =>
+      jsonld.toRDF(expanded as never, asRdf),
     )) as unknown as readonly Quad[];
     for (const quad of quads) add(termOf(quad.subject), quad.predicate.value, termOf(quad.object));
     return undefined;
@@ -113,7 +124,7 @@ const readJsonLd = async ({ root }: Probe, { add }: RdfBuilder): Promise<Fault> 
         limit: true,
       };
     const problem = firstSentence(error);
-    return { problem, ...(problem.startsWith('it holds more than') && { limit: true as const }) };
+    return { problem, ...(/^it (holds more|takes longer) than/.test(problem) && { limit: true as const }) };
   }
 };
 

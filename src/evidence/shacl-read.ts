@@ -35,14 +35,18 @@ export const readShapes = async (probe: Probe): Promise<Reading> => {
       graph.objects(each, `${sh}path`).length > 0 ? [each] : graph.objects(each, `${sh}property`),
     ),
   ]);
+  const isProperty = new Set(properties.map(keyOf));
   const nodes = unique([
     ...graph.ofType(`${sh}NodeShape`),
     ...targets.flatMap((target) => graph.having(target)),
     ...graph.having(`${sh}property`),
-  ]).filter((each) => !properties.some((other) => same(each, other)));
+  ]).filter((each) => !isProperty.has(keyOf(each)));
   // A shape that the graph names and says nothing of may stand in another graph.
-  for (const shape of properties.filter((each) => graph.knows(each)))
-    checkProperty(graph, shape, spotOf(shape) ?? ownerSpot(graph, nodes, shape, spotOf), problems);
+  const owners = ownersOf(graph, nodes);
+  for (const shape of properties.filter((each) => graph.knows(each))) {
+    const owner = owners.get(keyOf(shape));
+    checkProperty(graph, shape, spotOf(shape) ?? (owner === undefined ? undefined : spotOf(owner)), problems);
+  }
   if (nodes.length + properties.length === 0) problems.add('The graph holds no shape.');
   const all = [...nodes, ...properties];
   const demanding = all.filter((shape) => demands.some((each) => graph.objects(shape, each).length > 0));
@@ -97,21 +101,19 @@ export const readShapes = async (probe: Probe): Promise<Reading> => {
   };
 };
 
-const same = (one: RdfTerm, other: RdfTerm): boolean => one.kind === other.kind && one.value === other.value;
+const keyOf = ({ kind, value }: RdfTerm): string => `${kind} ${value}`;
 
 const unique = (terms: readonly RdfTerm[]): readonly RdfTerm[] => [
-  ...new Map(terms.map((term) => [`${term.kind} ${term.value}`, term])).values(),
+  ...new Map(terms.map((term) => [keyOf(term), term])).values(),
 ];
 
-/** A shape without an address stands where the shape stands that holds it. */
-const ownerSpot = (
-  graph: RdfGraph,
-  nodes: readonly RdfTerm[],
-  shape: RdfTerm,
-  spotOf: (subject: RdfTerm) => Spot | undefined,
-): Spot | undefined => {
-  const owner = nodes.find((node) => graph.objects(node, `${sh}property`).some((each) => same(each, shape)));
-  return owner === undefined ? undefined : spotOf(owner);
+/** The first shape that holds each property shape: one without an address stands where its owner stands. */
+const ownersOf = (graph: RdfGraph, nodes: readonly RdfTerm[]): ReadonlyMap<string, RdfTerm> => {
+  const owners = new Map<string, RdfTerm>();
+  for (const node of nodes)
+    for (const shape of graph.objects(node, `${sh}property`))
+      if (!owners.has(keyOf(shape))) owners.set(keyOf(shape), node);
+  return owners;
 };
 
 const kinds = ['BlankNode', 'IRI', 'Literal', 'BlankNodeOrIRI', 'BlankNodeOrLiteral', 'IRIOrLiteral'].map(

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { dcat } from '../../src/evidence/dcat.ts';
+import { copiedTerms } from '../../src/evidence/json-ld-cost.ts';
+import { prov } from '../../src/evidence/prov.ts';
+import { readRdf } from '../../src/evidence/rdf-read.ts';
+import { shacl } from '../../src/evidence/shacl.ts';
+import { probeOf, read } from './reading.ts';
+
+const count = <T>(length: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length }, (_, index) => make(index));
+const terms = (length: number) => Object.fromEntries(count(length, (index) => [`t${index}`, `https://b.eu/${index}`]));
+const vocabulary = { '@vocab': 'https://a.eu/' };
+
+/** Reads a document of JSON-LD as RDF, and how many seconds that took. */
+const timed = async (value: unknown) => {
+  const probe = probeOf('a.json', JSON.stringify(value));
+  const started = performance.now();
+  const read = await readRdf(probe);
+  return { read, seconds: (performance.now() - started) / 1_000 };
+};
+
+describe('a document of JSON-LD that takes more time or memory than there is', () => {
+  it.each([
+    [
+      'one thing with very many values',
+      { '@context': vocabulary, '@id': 'https://a.eu/c', k: count(500_000, (n) => `k${n}`) },
+    ],
+    [
+      'a context for each of very many nodes',
+      {
+        '@context': { ...vocabulary, ...terms(5_000) },
+        k: count(20_000, (n) => ({ '@context': { u: `https://b.eu/${n}` } })),
+      },
+    ],
+    [
+      'types that bring a context of their own',
+      {
+        '@context': {
+          ...vocabulary,
+          ...terms(5_000),
+          T: { '@id': 'https://b.eu/T', '@context': { z: 'https://z.eu/' } },
+        },
+        k: count(20_000, () => ({ '@type': 'T', z: 1 })),
+      },
+    ],
+  ])(
+    'goes to a person within seconds: %s',
+    async (_, value) => {
+      const { read, seconds } = await timed(value);
+      expect(read).toEqual({
+        problem: expect.stringMatching(/^(it takes longer than|its contexts define more names)/),
+        limit: true,
+      });
+      expect(seconds).toBeLessThan(10);
+    },
+    30_000,
+  );
+
+  it('is never charged to the bidder', async () => {
+    const catalogue = {
+      '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+      '@id': 'https://city.example/catalogue',
+      '@type': 'dcat:Catalog',
+      'dct:title': 'Data of the city',
+      'dcat:keyword': count(400_000, (n) => `k${n}`),
+    };
+    expect(await read(dcat, JSON.stringify(catalogue))).toEqual({
+      state: 'unreadable',
+      why: expect.stringContaining('it takes longer than 5 seconds'),
+    });
+  }, 30_000);
+
+  it.each([
+    [
+      'shapes',
+      shacl,
+      'sh',
+      'http://www.w3.org/ns/shacl#',
+      {
+        '@type': 'sh:NodeShape',
+        'sh:targetClass': { '@id': 'sh:T' },
+        'sh:property': { 'sh:path': { '@id': 'sh:p' }, 'sh:minCount': 1 },
+      },
+    ],
+    [
+      'provenance',
+      prov,
+      'prov',
+      'http://www.w3.org/ns/prov#',
+      { '@type': 'prov:Activity', 'prov:used': { '@id': 'prov:x' } },
+    ],
+  ])(
+    'is gone through once by the reader of its kind: %s',
+    async (_, kind, prefix, namespace, node) => {
+      const nodes = count(40_000, (n) => ({ '@id': `https://a.eu/${n}`, ...node }));
+      const started = performance.now();
+      const reading = await read(kind, JSON.stringify({ '@context': { [prefix]: namespace }, '@graph': nodes }));
+      expect(reading.state).toBe('read');
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+    30_000,
+  );
+
+  it('in Turtle with one thing of very many values is gone through once', async () => {
+    const values = count(200_000, (n) => `"k${n}"`).join(', ');
+    const started = performance.now();
+    expect(await readRdf(probeOf('a.ttl', `<https://a.eu/c> <https://a.eu/k> ${values}, "k7" .`))).toHaveProperty(
+      'graph',
+    );
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 30_000);
+
+  it('is read where it is only long', async () => {
+    const nodes = count(20_000, (n) => ({ '@id': `https://a.eu/${n}`, title: `Dataset ${n}`, keyword: ['a', 'b'] }));
+    const { read } = await timed({ '@context': vocabulary, '@graph': nodes });
+    expect(read).toHaveProperty('graph');
+  }, 30_000);
+});
+
+describe('the copies of definitions that a document asks for', () => {
+  it('are those of the contexts above each context in it', () => {
+    const inner = { '@context': { a: 'https://a.eu/a' } };
+    expect(copiedTerms({ '@context': terms(10), k: [inner, inner] })).toBe(10 + 11 + 11);
+    expect(copiedTerms([inner, inner, inner])).toBe(3);
+    expect(copiedTerms({ '@context': ['https://www.w3.org/ns/odrl.jsonld'], permission: [{}, {}] })).toBe(0);
+  });
+
+  it('are those of every node where a term brings a context of its own', () => {
+    const scoped = { T: { '@id': 'https://b.eu/T', '@context': { z: 'https://z.eu/' } } };
+    expect(copiedTerms({ '@context': scoped, k: [{ l: {} }, {}] })).toBe(4 * 2);
+    expect(copiedTerms({ '@context': { '@propagate': false, a: 'https://a.eu/a' }, k: {} })).toBe(4);
+  });
+});
