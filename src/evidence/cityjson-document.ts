@@ -8,6 +8,12 @@ type CityDocument = { readonly [key: string]: Json };
 /** Whether the vertices of a version are whole numbers with a scale and an origin (from 1.1 on). */
 const isCompressed = (version: string): boolean => version === '1.1' || version === '2.0';
 
+/** Whether a version comes after those that are known, so that its rules are not. */
+export const isLater = (version: string): boolean => {
+  const [, major, minor] = /^(\d{1,4})\.(\d{1,4})$/.exec(version) ?? [];
+  return Number(major) > 2 || (Number(major) === 2 && Number(minor) > 0);
+};
+
 /** Checks a CityJSON object or one feature of a sequence: what it must have, its vertices, its objects. */
 export const checkDocument = (document: CityDocument, version: string, add: AddAt): void => {
   if (objectMember(document, 'CityObjects') === undefined) add('The member CityObjects (an object) is missing.', []);

@@ -2,7 +2,7 @@ import type { Kind, Probe, Reading, Spot } from '../model/evidence.ts';
 import { parseJson } from '../source/json.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
-import { checkDocument, checkHead } from './cityjson-document.ts';
+import { checkDocument, checkHead, isLater } from './cityjson-document.ts';
 import { cityTally } from './cityjson-tally.ts';
 import { objectMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
@@ -41,12 +41,18 @@ const readCity = (probe: Probe): Reading => {
   const rules = isFeature ? '2.0' : version;
   const spot = (line: number | undefined, keys: readonly (string | number)[]): Spot =>
     line === undefined ? { pointer: pointerOf(keys) } : { line };
-  if (!isFeature) checkHead(first, version, (message, keys) => problems.add(message, spot(head?.line, keys)));
+  const later = !isFeature && isLater(version);
+  if (later)
+    problems.untried(
+      `This tool knows CityJSON up to version 2.0, and not version ${version}; a person must tell whether the file keeps its rules.`,
+      spot(head?.line, ['version']),
+    );
+  if (!isFeature && !later) checkHead(first, version, (message, keys) => problems.add(message, spot(head?.line, keys)));
   for (const { document, line } of documents) {
-    checkDocument(document, rules, (message, keys) => problems.add(message, spot(line, keys)));
+    if (!later) checkDocument(document, rules, (message, keys) => problems.add(message, spot(line, keys)));
     tally.add(document, first.transform);
   }
-  for (const { document, line } of rest) {
+  for (const { document, line } of later ? [] : rest) {
     const id = textMember(document, 'id');
     if (document.type !== 'CityJSONFeature')
       problems.add('Each line below the first must be a CityJSONFeature.', spot(line, []));
@@ -76,7 +82,7 @@ const readCity = (probe: Probe): Reading => {
     },
     spots: spotsOf(first, head?.line, facts.ids, rest.length > 0),
     problems: problems.list(),
-    valid: !problems.any(),
+    valid: problems.valid(),
   };
 };
 

@@ -127,7 +127,8 @@ describe('a CityJSON file', () => {
       '/extensions/Noise',
       /its version/,
     ],
-    ['a version to come', city({}, { version: '3.0' }), '/version', /none of CityJSON/],
+    ['a version that never was', city({}, { version: '1.7' }), '/version', /none of CityJSON/],
+    ['no number of a version', city({}, { version: '2.0.1' }), '/version', /none of CityJSON/],
     [
       'a surface beyond the list',
       city({
@@ -144,6 +145,17 @@ describe('a CityJSON file', () => {
     const { valid, problems } = await reading(value);
     expect(valid).toBe(false);
     expect(problems).toContainEqual({ message: expect.stringMatching(message), spot: { pointer } });
+  });
+
+  it.each(['2.1', '3.0'])('of version %s, which is to come, is neither valid nor invalid', async (version) => {
+    const { valid, problems, facts } = await reading(
+      city({ a: { type: 'Castle', geometry: [{ type: 'Cloud' }] } }, { version, metadata: { referenceSystem: 'new' } }),
+    );
+    expect(valid).toBeUndefined();
+    expect(problems).toEqual([
+      { message: expect.stringContaining(`not version ${version}`), spot: { pointer: '/version' } },
+    ]);
+    expect(facts).toMatchObject({ version, referenceSystem: 'new', objects: 1 });
   });
 
   it('of version 1.0 has plain coordinates and names its reference system otherwise', async () => {
