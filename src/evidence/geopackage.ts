@@ -32,7 +32,7 @@ const readPackage = (bytes: Uint8Array): Reading => {
     return factsOf(file);
   } catch (error) {
     const reason = String((error as Error).message);
-    return /not UTF-8|too many (pages|rows)/.test(reason)
+    return /not UTF-8|too many (pages|rows)|WITHOUT ROWID/.test(reason)
       ? { state: 'unreadable', why: `it cannot be read by this tool: ${reason}` }
       : { state: 'invalid', why: `is a damaged database: ${reason.slice(0, 200)}` };
   }
@@ -72,7 +72,7 @@ const factsOf = (file: SqliteFile): Reading => {
     },
     spots: {},
     problems: problems.list(),
-    valid: !problems.any(),
+    valid: problems.valid(),
   };
 };
 
@@ -94,6 +94,10 @@ const tableFacts = (
     problems.add(`The table ${name} holds features, and no column of geometries is declared for it.`);
   if (dataType === 'features' && geometry !== undefined && system === undefined)
     problems.add(`The table ${name} names a reference system that the file does not define.`);
+  if (table?.byKey)
+    problems.untried(
+      `The table ${name} is kept by its key (WITHOUT ROWID), a form that this tool does not read; a person must look whether it holds records.`,
+    );
   const bounds = [row.min_x, row.min_y, row.max_x, row.max_y].map(Number);
   return {
     name,
@@ -105,8 +109,8 @@ const tableFacts = (
       geometryType: textOf(geometry?.geometry_type_name),
       referenceSystem: system,
     }),
-    // A view has no rows of its own, and nobody can count them without a database.
-    ...(table?.root !== 0 && { rows: table === undefined ? 0 : file.count(table) }),
+    // A view has no rows of its own, and nobody can count them without a database; those of some tables are not read.
+    ...(table?.root !== 0 && !table?.byKey && { rows: table === undefined ? 0 : file.count(table) }),
     columns: [...(table?.columns ?? [])],
     ...(row.min_x !== null && bounds.every(Number.isFinite) && { bounds }),
     exists: table !== undefined,
@@ -132,9 +136,10 @@ const versionOf = ({ applicationId, userVersion }: SqliteFile): string | undefin
 const tableNamed = (file: SqliteFile, name: string): SqliteTable | undefined =>
   file.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
 
-/** All rows of a table of the directory; throws where there are more than can be read, since the others may be at fault. */
+/** All rows of a table of the directory; throws where they cannot be read, or are more than can be, since the others may be at fault. */
 const rowsOf = (file: SqliteFile, name: string, limit = most.rows): readonly Row[] => {
   const table = tableNamed(file, name);
+  if (table?.byKey) throw new Error(`the table ${name} is kept by its key (WITHOUT ROWID)`);
   const rows = table === undefined || table.root === 0 ? [] : file.rows(table, limit + 1);
   if (rows.length > limit) throw new Error(`the table ${name} has too many rows; the limit is ${limit}`);
   return rows;

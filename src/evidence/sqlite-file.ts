@@ -8,6 +8,8 @@ export type SqliteTable = {
   /** The column that stands for the number of the row, since its values are not stored. */
   readonly rowid?: string;
   readonly root: number;
+  /** Kept by its key (WITHOUT ROWID) in a tree of the form of an index, which is not read: its rows cannot be had. */
+  readonly byKey?: true;
 };
 
 /** An SQLite file, opened in memory for reading. */
@@ -95,9 +97,19 @@ export const openSqlite = (bytes: Uint8Array): SqliteFile => {
     return found;
   };
 
+  const tableOf = (name: string, type: string, sql: string, root: number): SqliteTable => ({
+    name,
+    type,
+    ...columnsOf(sql),
+    root,
+    ...(/\bWITHOUT\s+ROWID\b/i.test(sql) &&
+      root > 0 &&
+      [2, 10].includes(page(root)[0] ?? 0) && { byKey: true as const }),
+  });
+
   const tables = records(1, 5_000).flatMap(({ values: [type, name, , root, sql] }) =>
     (type === 'table' || type === 'view') && typeof name === 'string'
-      ? [{ name, type, ...columnsOf(typeof sql === 'string' ? sql : ''), root: typeof root === 'number' ? root : 0 }]
+      ? [tableOf(name, type, typeof sql === 'string' ? sql : '', typeof root === 'number' ? root : 0)]
       : [],
   );
   return {

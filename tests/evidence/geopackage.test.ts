@@ -98,6 +98,29 @@ describe('a GeoPackage', () => {
     });
   });
 
+  it('with a table that is kept by its key is not damaged, and what that table holds is open', async () => {
+    const file = new Uint8Array(readFileSync('tests/fixtures/evidence/without-rowid.gpkg'));
+    const { facts, valid, problems } = await readWell(geopackage, file);
+    expect({ valid, problems }).toEqual({
+      valid: undefined,
+      problems: [{ message: expect.stringMatching(/^The table zones is kept by its key \(WITHOUT ROWID\)/) }],
+    });
+    expect(facts).toMatchObject({
+      features: 40,
+      tables: [{ name: 'spots', rows: 40 }, { name: 'owners' }, { name: 'zones' }],
+    });
+    expect(facts).not.toHaveProperty('records');
+    expect(facts).not.toHaveProperty('tables.2.rows');
+  });
+
+  it('whose table of contents is kept by its key goes to a person', async () => {
+    const file = new Uint8Array(readFileSync('tests/fixtures/evidence/without-rowid-contents.gpkg'));
+    expect(await read(geopackage, file)).toMatchObject({
+      state: 'unreadable',
+      why: expect.stringContaining('the table gpkg_contents is kept by its key'),
+    });
+  });
+
   it('is no other database', () => {
     const other = changed((file) => {
       file.writeUInt32BE(0, 68);
