@@ -165,13 +165,23 @@ export const kinds: readonly Kind[] = [
   document,
 ];
 
-/** The kinds that recognise a file, most specific first. A kind whose look fails does not recognise it. */
-export const recognise = (probe: Probe): readonly Kind[] =>
-  kinds.filter((kind) => {
-    if (probe.format === 'json-lines' && kind.readsLines !== true) return false;
+/** What a look at a file by all kinds came to: the kinds that recognise it, most specific first, and those whose look broke. */
+export type Recognised = { readonly kinds: readonly Kind[]; readonly unknown: readonly Kind[] };
+
+/** Looks at a file by all kinds. A kind whose look breaks neither recognises the file nor refuses it: nobody knows. */
+export const lookByAll = (probe: Probe): Recognised => {
+  const found: Kind[] = [];
+  const unknown: Kind[] = [];
+  for (const kind of kinds) {
+    if (probe.format === 'json-lines' && kind.readsLines !== true) continue;
     try {
-      return kind.recognise(probe);
+      if (kind.recognise(probe)) found.push(kind);
     } catch {
-      return false;
+      unknown.push(kind);
     }
-  });
+  }
+  return { kinds: found, unknown };
+};
+
+/** The kinds that recognise a file, most specific first. */
+export const recognise = (probe: Probe): readonly Kind[] => lookByAll(probe).kinds;

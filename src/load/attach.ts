@@ -15,9 +15,9 @@ export const attach = async (
   evidence: Map<string, Evidence>,
   name: AttachedName,
 ): Promise<Attachment> => {
-  const { kinds, recognise } = await import('../evidence/registry.ts');
+  const { kinds, lookByAll } = await import('../evidence/registry.ts');
   const { readAs } = await import('../evidence/read-evidence.ts');
-  const found = recognise(probe);
+  const { kinds: found, unknown } = lookByAll(probe);
   const fitting = accepts === 'any' ? found[0] : found.find((kind) => accepts.includes(kind.name));
   const kind = fitting ?? found[0];
   const base = {
@@ -29,6 +29,9 @@ export const attach = async (
     parts: [],
   };
   if (probe.format === 'empty') return { ...base, state: 'invalid', why: 'is empty' };
+  const open = unknown.filter((each) => accepts === 'any' || accepts.includes(each.name));
+  if (open.length > 0 && (fitting === undefined || isGeneral(fitting, probe)))
+    return { ...base, ...cannotTell(open.map(withArticle)) };
   if (kind === undefined) return { ...base, ...(await unrecognised(probe, accepts, kinds)) };
   const unread = fitting === undefined && isGeneral(kind, probe) ? withoutReader(accepts, kinds) : [];
   if (unread.length > 0) return { ...base, kind: kind.name, ...cannotTell(unread) };
@@ -36,11 +39,12 @@ export const attach = async (
   if (fitting === undefined && reading.state !== 'read')
     return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
   if (reading.state !== 'read') return { ...base, kind: kind.name, state: reading.state, why: reading.why };
-  const parts = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);
-  const { unlooked = 0 } = reading;
+  const below = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);
+  const parts = below.filter(({ state }) => state === 'read');
+  const unlooked = (reading.unlooked ?? 0) + below.filter(({ state }) => state === 'unreadable').length;
   if (fitting === undefined && !parts.some((part) => part.kind !== undefined && accepts.includes(part.kind)))
     return unlooked > 0
-      ? { ...base, kind: kind.name, state: 'unreadable', why: `this tool did not look at ${unlooked} of its parts` }
+      ? { ...base, kind: kind.name, state: 'unreadable', why: `this tool could not look at ${unlooked} of its parts` }
       : { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
   evidence.set(name.id, kept(probe, reading, name));
   return {
@@ -85,7 +89,7 @@ const attachParts = async (
     const own = evidence.get(name.id);
     /* A part has no lines of its own in the file that holds it: its facts stand where the part stands. */
     if (own) evidence.set(name.id, { ...own, spots: { '': part.spot } });
-    if (below.state === 'read') attached.push(below);
+    attached.push(below);
   }
   return attached;
 };
@@ -95,8 +99,10 @@ const wrongKind = (kind: Kind, accepts: Accepted, known: readonly Kind[]): strin
     accepts === 'any' ? [] : accepts.map((name) => known.find((each) => each.name === name)?.title ?? name);
   const wanted =
     titles.length > 3 ? `${titles.slice(0, 3).join(', ')} or ${titles.length - 3} more kinds` : titles.join(' or ');
-  return `is ${/^[AEIO]/i.test(kind.title) ? 'an' : 'a'} ${kind.title}; its place takes ${wanted}`;
+  return `is ${withArticle(kind)}; its place takes ${wanted}`;
 };
+
+const withArticle = ({ title }: Kind): string => `${/^[AEIO]/i.test(title) ? 'an' : 'a'} ${title}`;
 
 /** A file that no reader knows is the file's fault, unless its place takes a kind for which there is no reader: then it is ours. */
 const unrecognised = async (

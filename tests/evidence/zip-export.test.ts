@@ -78,7 +78,7 @@ describe('a ZIP archive', () => {
     };
     expect(await looked(200, ['geojson'])).toMatchObject({
       state: 'unreadable',
-      why: 'this tool did not look at 1 of its parts',
+      why: 'this tool could not look at 1 of its parts',
     });
     expect((await looked(199, ['geojson'])).state).toBe('read');
     expect((await looked(199, ['parquet'])).state).toBe('wrong-kind');
