@@ -1,10 +1,12 @@
 import type { RegisteredCheck } from '../model/check.ts';
 import { isObject } from '../source/pointer.ts';
-import { type Category, categoriesOf, categoryName, exportsOf, leftOutWhy } from './export-files.ts';
+import { type Category, categoriesOf, categoryName, exportsOf, fileAsWhole, leftOutWhy } from './export-files.ts';
+import { askTables, tablesOf, withoutTables } from './package-tables.ts';
 
 /**
  * A category of data has the sample of an export. A category that is left out on purpose is for another rule; one that
- * another system holds goes to a person, and so does a file that stands for several categories. Takes `export`.
+ * another system holds goes to a person, and so does a file that stands for several categories. A description of tables
+ * that are not in the bid is no sample. Takes `export`.
  */
 export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
@@ -56,6 +58,10 @@ export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = 
         looked: [],
       };
     }
+    const read = attached.filter(({ state }) => state === 'read');
+    if (read.length > 0 && read.every((file) => tablesOf(file) === 'none'))
+      return { ...seen, findings: read.map(withoutTables), looked: [] };
+    const unread = read.filter((file) => tablesOf(file) === 'unread');
     const files = new Set((context.files['export'] ?? []).map(({ attachment }) => attachment.file));
     const others = categoriesOf(context).filter(
       (each) => each.category !== category && exportsOf(each.category).some(({ file }) => files.has(file)),
@@ -63,8 +69,11 @@ export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = 
     return {
       ...seen,
       findings: [],
-      questions:
-        others.length === 0
+      questions: [
+        ...(unread.length > 0 && read.every((file) => tablesOf(file) !== undefined)
+          ? unread.map((file) => askTables(`Does ${file.file} hold the data of ${name}?`, file, fileAsWhole(file)))
+          : []),
+        ...(others.length === 0
           ? []
           : [
               {
@@ -75,7 +84,8 @@ export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = 
                   ...others.map(({ pointer }) => context.claimed(`${pointer}/export`)),
                 ],
               },
-            ],
+            ]),
+      ],
       looked: (context.files['export'] ?? []).map(({ attachment }) => attachment.id),
     };
   },

@@ -1,6 +1,7 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
+import { askTables, tablesOf, withoutTables } from './package-tables.ts';
 import { someOf } from './some-of.ts';
 
 /**
@@ -16,17 +17,31 @@ export const exportDigests: RegisteredCheck<{ readonly [key: string]: never }> =
     const packages = filesOfKind(context.files['export'], 'datapackage').filter(
       ({ facts }) => facts.form !== 'table-schema',
     );
+    const hollow = packages.flatMap(({ file: { attachment } }) =>
+      tablesOf(attachment) === 'none' ? [attachment] : [],
+    );
+    const unread = packages.flatMap(({ file }) => (tablesOf(file.attachment) === 'unread' ? [file] : []));
     return {
-      findings: [...archives.flatMap(ofArchive), ...packages.flatMap(ofPackage)],
+      findings: [...archives.flatMap(ofArchive), ...packages.flatMap(ofPackage), ...hollow.map(withoutTables)],
       questions: [
         ...archives.flatMap(({ file, facts }) => unknown(file, '/manifest', facts.manifest?.entries ?? [])),
         ...packages.flatMap(({ file, facts }) => unknown(file, '/resources', facts.resources)),
+        ...unread.map((file) =>
+          askTables(
+            `Is what ${file.attachment.file} says of its data true?`,
+            file.attachment,
+            file.shown('/resources'),
+          ),
+        ),
       ],
       examined: [
         {
           count:
             archives.reduce((sum, { facts }) => sum + (facts.manifest?.entries.length ?? 0), 0) +
-            packages.reduce((sum, { facts }) => sum + facts.resources.length, 0),
+            packages.reduce(
+              (sum, { facts }) => sum + facts.resources.filter(({ state }) => state === 'read').length,
+              0,
+            ),
           unit: 'listed files',
         },
         { count: archives.length + packages.length, unit: 'packed exports' },

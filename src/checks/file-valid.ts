@@ -1,11 +1,13 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding } from '../model/result.ts';
+import { tablesOf, withoutTables } from './package-tables.ts';
 
 type Parameters = { readonly file: string; readonly most: number };
 
 /**
  * A file keeps the rules of its own kind. Parameters: `file`, the name under take; `most`, how many departures are told one
- * by one. Every file counts: of one whose rules could not be tried a person is asked, also where the others keep theirs.
+ * by one. Every file counts: of one whose rules could not be tried a person is asked, also where the others keep theirs. A description
+ * of tables that are not in the bid shows nothing that could be valid.
  */
 export const fileValid: RegisteredCheck<Parameters> = {
   about: 'Tells the departures of a file from the rules of its own kind.',
@@ -16,8 +18,14 @@ export const fileValid: RegisteredCheck<Parameters> = {
   }),
   run: (context, { file: name, most }) => {
     const taken = context.files[name] ?? [];
-    const files = taken.filter(({ attachment }) => attachment.valid !== undefined);
-    const untried = taken.filter(({ attachment }) => attachment.valid === undefined);
+    const hollow = taken.filter(({ attachment }) => attachment.valid !== false && tablesOf(attachment) !== undefined);
+    const described = taken.filter((file) => !hollow.includes(file));
+    const files = described.filter(({ attachment }) => attachment.valid !== undefined);
+    const untried = [
+      ...described.filter(({ attachment }) => attachment.valid === undefined),
+      ...hollow.filter(({ attachment }) => tablesOf(attachment) === 'unread'),
+    ];
+    const absent = files.length + untried.length === 0 ? hollow : [];
     const findings = files
       .filter(({ attachment }) => attachment.valid === false)
       .flatMap(({ attachment }): Finding[] => {
@@ -37,7 +45,7 @@ export const fileValid: RegisteredCheck<Parameters> = {
         ];
       });
     return {
-      findings,
+      findings: [...findings, ...absent.map(({ attachment }) => withoutTables(attachment))],
       examined: [{ count: files.length, unit: 'files' }],
       looked: files.map(({ attachment }) => attachment.id),
       ...(untried.length > 0 && {

@@ -15,7 +15,7 @@ type Group = { readonly [key: string]: Json };
 export type Resource = {
   readonly name: string | undefined;
   readonly path: string | undefined;
-  readonly state: 'read' | 'missing' | 'address' | 'inline' | 'faulty' | 'none';
+  readonly state: 'read' | 'unread' | 'missing' | 'address' | 'inline' | 'faulty' | 'none';
   readonly schema: TableSchema;
   readonly rows?: number;
   /** What of the file was not held against its description, in a sentence. */
@@ -61,7 +61,10 @@ export const readResource = async (
     return { ...base, state: 'missing' };
   }
   const sibling = await tools.sibling(path);
-  if ('problem' in sibling) return { ...base, state: 'missing' };
+  if ('problem' in sibling)
+    return sibling.limited
+      ? { ...base, state: 'unread', unread: `${path.slice(0, 80)} was not read: ${sibling.problem}.` }
+      : { ...base, state: 'missing' };
   const { probe } = sibling;
   const compared = integrityOf(resource, probe, keys, add);
   if (Array.isArray(resource.path) && resource.path.length > 1)

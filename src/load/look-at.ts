@@ -44,7 +44,8 @@ const siblings = (folder: BidFolder, file: string): ReadTools => ({
   sibling: async (reference): Promise<Sibling> => {
     const path = posix.normalize(posix.join(posix.dirname(file), reference));
     const opened = await folder.open(path);
-    if (opened.state !== 'read') return { problem: opened.why };
+    if (opened.state !== 'read')
+      return { problem: opened.why, ...(opened.state === 'unreadable' && { limited: true as const }) };
     const { probeBytes } = await import('../evidence/probe.ts');
     return { file: path, probe: probeBytes(path, opened.bytes) };
   },

@@ -102,7 +102,10 @@ export type Probe = {
 };
 
 /** Another file that a reader may follow a reference to: inside the folder of the bid, never the network. */
-export type Sibling = { readonly probe: Probe; readonly file: string } | { readonly problem: string };
+export type Sibling =
+  | { readonly probe: Probe; readonly file: string }
+  /** Why it cannot be had; `limited` where that is a limit of ours. */
+  | { readonly problem: string; readonly limited?: true };
 
 /** What a reader may use beside the probe. */
 export type ReadTools = {
