@@ -23,7 +23,7 @@ export const recordsOf = ({ kind, facts }: Attachment): Records | undefined => {
     return { count: number('/records'), empty: number('/empty'), identical: flag('/identical'), placeholders };
   if (isEntityKind(kind)) return { count: number('/count'), empty: 0, identical: flag('/identical'), placeholders };
   const counted = kind === undefined ? undefined : counts[kind];
-  const count: unknown = counted === undefined ? undefined : valueAt(facts, counted);
+  const count: unknown = counted === undefined || holdsUncounted(facts) ? undefined : valueAt(facts, counted);
   return typeof count === 'number'
     ? { count, empty: number('/empty') + number('/emptyFiles'), identical: flag('/identical'), placeholders }
     : undefined;
@@ -47,6 +47,19 @@ const counts: Readonly<Record<string, string>> = {
   stac: '/items',
   xml: '/records',
   'zip-export': '/count',
+};
+
+/** A data package of which no record was counted, and data is there whose records this tool cannot count: no table, several files, in the package itself. */
+const holdsUncounted = (facts: Attachment['facts']): boolean => {
+  const resources: unknown = valueAt(facts, '/resources');
+  return (
+    valueAt(facts, '/records') === 0 &&
+    Array.isArray(resources) &&
+    resources.some((each: unknown) => {
+      const { state, rows } = isObject(each) ? each : {};
+      return rows === undefined && (state === 'read' || state === 'inline' || state === 'unread');
+    })
+  );
 };
 
 /** A table whose columns are all empty holds rows of nothing. */

@@ -22,6 +22,8 @@ describe('the records of an export', () => {
     ['ifc', { objects: 0, instances: 8 }, { count: 0 }],
     ['3d-tiles', { contents: 0, tiles: 1 }, { count: 0 }],
     ['datapackage', { records: 0 }, { count: 0 }],
+    ['datapackage', { records: 0, resources: [{ state: 'missing' }, { state: 'read', rows: 0 }] }, { count: 0 }],
+    ['datapackage', { records: 3, resources: [{ state: 'inline' }, { state: 'read', rows: 3 }] }, { count: 3 }],
     ['gtfs', { records: 7, placeholders: 2 }, { count: 7, placeholders: 2 }],
     ['gbfs', { records: 0 }, { count: 0 }],
     ['stac', { items: 2 }, { count: 2 }],
@@ -34,5 +36,7 @@ describe('the records of an export', () => {
   it('are not known of a kind that does not tell, nor of a view that nobody can count', () => {
     expect(recordsOf(attached('html', {}))).toBeUndefined();
     expect(recordsOf(attached('geopackage', { tables: [] }))).toBeUndefined();
+    for (const state of ['read', 'inline', 'unread'])
+      expect(recordsOf(attached('datapackage', { records: 0, resources: [{ state }] }))).toBeUndefined();
   });
 });
