@@ -3,7 +3,7 @@
  * V8 need not compile the program again; without one, or with another Node's, it just compiles.
  */
 const { closeSync, fstatSync, openSync, readSync } = require('node:fs');
-const { createRequire, enableCompileCache } = require('node:module');
+const { enableCompileCache } = require('node:module');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
