@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, identity } from '../support/folder.ts';
@@ -38,6 +38,8 @@ describe('the file that a report goes to', () => {
     const pipe = join(cwd, 'pipe');
     execFileSync('mkfifo', [pipe]);
     const program = join(import.meta.dirname, '../../bin/bidlint.js');
+    /* Without it nobody would write, and the reader of the pipe would wait for ever. */
+    expect(existsSync(join(import.meta.dirname, '../../dist/start.cjs')), 'npm run build comes first').toBe(true);
     const shell = `${JSON.stringify(process.execPath)} ${JSON.stringify(program)} check bid.yaml -f json -o pipe & cat pipe > read.json; wait $! || true`;
     execFileSync('sh', ['-c', shell], { cwd });
     expect(lstatSync(pipe).isFIFO()).toBe(true);
