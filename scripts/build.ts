@@ -71,8 +71,8 @@ const readsOnly: Plugin = {
   setup: (context) =>
     void context.onLoad({ filter: /js-yaml\.mjs$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replaceAll(
-        /^(var \w+ = )(?=new (?:RegExp|Schema)\(|define\w+Tag\(|\w+\.withTags\()/gm,
-        '$1/* @__PURE__ */ ',
+        /^(var \w+ = )((?:new (?:RegExp|Schema)\(|define\w+Tag\(|\w+\.withTags\(|Object\.assign\(|\{\n|`|String\.raw`)[\s\S]*?);\n(?=var |function |\/[/*]|class |for |export |#)/gm,
+        '$1/* @__PURE__ */ (() => ($2))();\n',
       ),
     })),
 };

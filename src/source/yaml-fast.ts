@@ -1,6 +1,4 @@
 import {
-  CORE_SCHEMA,
-  constructFromEvents,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
   EVENT_MAPPING,
@@ -13,10 +11,9 @@ import {
 } from 'js-yaml';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
-import type { Json } from './pointer.ts';
 import type { SourceText } from './text.ts';
 import type { YamlBounds } from './yaml-guard.ts';
-import { yamlPlaces } from './yaml-places.ts';
+import { yamlTree } from './yaml-tree.ts';
 
 /**
  * Parses plain YAML quickly: one document without anchors, aliases, tags, directives, control characters, odd numbers, or
@@ -34,17 +31,8 @@ export const parseYamlFast = (
   try {
     events = parseEvents(text, { maxDepth: bounds.depth });
     if (events.length > bounds.nodes || !isTaken(events, text, bounds.entries)) return undefined;
-    const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxTotalMergeKeys: 0 });
-    let places: ReturnType<typeof yamlPlaces> | undefined;
-    return {
-      source,
-      value: (value ?? null) as Json,
-      faults: [],
-      locate: (keys, part) => {
-        places ??= yamlPlaces(events, text);
-        return places(keys, part);
-      },
-    };
+    const tree = yamlTree(events, text);
+    return tree && { source, faults: [], ...tree };
   } catch {
     return undefined;
   }
