@@ -22,7 +22,7 @@ const copy = (): string => {
 
 const caches = (folder: string): readonly string[] =>
   readdirSync(join(folder, 'dist'))
-    .filter((name) => name.endsWith('.cache'))
+    .filter((name) => name.endsWith(`.${process.version}-${process.arch}.cache`))
     .map((name) => join(folder, 'dist', name));
 
 /** The reports on a bid without files and on one with files. */
