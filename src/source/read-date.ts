@@ -86,7 +86,7 @@ const months: readonly string[] = [
  */
 export const findDates = (text: string, most = 50): readonly string[] => {
   const found = new Set<string>();
-  for (const [written] of text.matchAll(dateForms)) {
+  for (const [written] of text.matchAll(dateForms())) {
     const date = readDate(written);
     if ('iso' in date && date.iso.length === 10) found.add(date.iso);
     if (found.size >= most) break;
@@ -94,5 +94,6 @@ export const findDates = (text: string, most = 50): readonly string[] => {
   return [...found];
 };
 
-const dateForms =
+/* Within a function: the tables of Unicode behind it are built when it is written. */
+const dateForms = (): RegExp =>
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{1,2}(?:st|nd|rd|th|er)?\.?\s(?:of\s|de\s)?\p{L}{3,10}\.?\s(?:de\s)?\d{4}\b|\b\p{L}{3,10}\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}\b/gu;
