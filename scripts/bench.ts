@@ -28,7 +28,7 @@ try {
   const counts = [50, 100, all];
   for (const node of [process.execPath, ...nodes])
     for (const line of start(node, join(folder, 'bid.yaml'), folder, counts)) console.log(line);
-  for (const line of await furtherBid(manifest, counts)) console.log(line);
+  for (const line of await furtherBid(join(folder, 'bid.yaml'), counts)) console.log(line);
   for (let index = 0; index < 2_000; index++) {
     mkdirSync(join(folder, 'many', String(index)), { recursive: true });
     writeFileSync(join(folder, 'many', String(index), 'bid.yaml'), manifest);
