@@ -3,12 +3,15 @@
  * part: V8 takes kept code only under the flags that it was made with, and start.cjs takes the first part before it sets a flag.
  */
 const { spawnSync } = require('node:child_process');
-const { writeFileSync } = require('node:fs');
+const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { basename, resolve } = require('node:path');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
-const parts = ['main', 'checks'];
+/** The parts, as scripts/build.ts writes them. */
+const parts = readdirSync('dist')
+  .filter((name) => name.endsWith('.cjs') && readFileSync(`dist/${name}`, 'latin1').startsWith('globalThis.bidlint='))
+  .map((name) => basename(name, '.cjs'));
 const cacheOf = (part) => resolve(`dist/${part}.cjs.${process.version}-${process.arch}.cache`);
 const [asked, ...given] = process.argv.slice(2);
 
@@ -20,7 +23,7 @@ if (parts.includes(asked)) {
       if (cachedData !== undefined) scripts.set(basename(options.filename, '.cjs'), this);
     }
   };
-  if (asked === parts[0]) v8.setFlagsFromString = () => undefined;
+  if (asked === 'main') v8.setFlagsFromString = () => undefined;
   process.on('exit', () => {
     writeFileSync(cacheOf(asked), scripts.get(asked).createCachedData());
     process.exitCode = 0;
