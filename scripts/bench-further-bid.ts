@@ -19,8 +19,12 @@ export const furtherBid = async (bid: string, counts: readonly number[]): Promis
     logLevel: 'warning',
   });
   try {
-    const { stdout, stderr } = spawnSync(process.execPath, [bundled, bid, ...counts.map(String)], { encoding: 'utf8' });
-    return `${stdout}${stderr}`.trim().split('\n');
+    const { status, stdout } = spawnSync(process.execPath, [bundled, bid, ...counts.map(String)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (status !== 0) throw new Error('A further bid could not be measured.');
+    return stdout.trim().split('\n');
   } finally {
     rmSync(bundled, { force: true });
   }

@@ -10,7 +10,8 @@ const rounds = 21;
 /** Measures a start with one bid against a bare start of the same Node, with so many rules (the last count: all of them). The code that V8 keeps is made by that Node, as a build by it makes it. */
 export const start = (node: string, bid: string, folder: string, counts: readonly number[]): string[] => {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
-  spawnSync(node, ['scripts/warm.cjs', 'check', ...warmBids], { stdio: 'inherit' });
+  const { status } = spawnSync(node, ['scripts/warm.cjs', 'check', ...warmBids], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${version} kept no code of the program.`);
   const programs = counts.map((rules, at) =>
     at === counts.length - 1 ? 'dist' : withRules(rules, join(folder, `rules-${rules}`)),
   );

@@ -4,8 +4,7 @@ import { selectRules } from '../src/engine/select.ts';
 import { bidFolder } from '../src/load/bid-folder.ts';
 import { manifestOf } from '../src/load/load-manifest.ts';
 import { prepare } from '../src/prepare.ts';
-import type { Setting } from '../src/run.ts';
-import { reportOn } from '../src/run.ts';
+import { reportOn, type Setting } from '../src/run.ts';
 import { median } from './bench-measure.ts';
 
 /*
