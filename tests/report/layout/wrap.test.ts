@@ -37,6 +37,37 @@ describe('wrap', () => {
     );
   });
 
+  it('fills each line of plain text with as many words as it holds', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '-', '.', '/'), minLength: 1, maxLength: 12 });
+    const widths = fc.integer({ min: 5, max: 30 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), widths, widths, (words, width, first) => {
+        const lines = wrap(words.join(' '), width, first);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        lines.forEach((line, at) => {
+          const room = at === 0 ? first : width;
+          const [next] = (lines[at + 1] ?? '').split(' ');
+          if (line.includes(' ')) expect(line.length).toBeLessThanOrEqual(room);
+          if (next) expect(`${line} ${next}`.length).toBeGreaterThan(room);
+        });
+      }),
+    );
+  });
+
+  it('gives the same for plain text as for text that is not', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '-', '.', '/'), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.integer({ min: 14, max: 30 }), (words, width) => {
+        const text = words.join(' ');
+        const last = wrap(`${text} é`, width).join(' ');
+        expect(wrap(`${text} e`, width).join(' ').replace(/e$/, 'é')).toBe(last);
+        expect(wrap(`${text} e`, width).map(({ length }) => length)).toEqual(
+          wrap(`${text} é`, width).map(({ length }) => length),
+        );
+      }),
+    );
+  });
+
   it('stays quick on a word with very many marks', () => {
     const before = performance.now();
     wrap(`停${'\u0301'.repeat(20_000)}停${'\u0301'.repeat(20_000)}x`.repeat(2), 20);
