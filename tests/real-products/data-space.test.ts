@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusIsThere, judgeOffer, type Offer, type Said, tenderFor } from './offer.ts';
+import { corpusIsThere, judgeOffer, noneOfTheRest, type Offer, type Said, tenderFor } from './offer.ts';
 
 const parking = 'ngsi/smart-data-models+dataModel.Parking/ParkingSpot';
 const dsp = 'odrl/eclipse-dataspace-protocol-base+DataspaceProtocol/artifacts/src/main/resources';
@@ -47,13 +47,7 @@ dataCommon:
   # An example of DCAT-AP with CC0 on its distribution, at another organisation's addresses; and the first example of ODRL.
   catalogue: evidence/catalogue.nt
   policy: evidence/policy.ttl
-algorithms: none
-personalData: none
-accessibility: none
-functions: none
-twin: none
-immersive: none
-devices: none
+${noneOfTheRest}
 security:
   # What an unchanged login server says on the developer's machine, and handshakes with servers on it.
   login: evidence/openid-configuration.json

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusIsThere, judgeOffer, type Offer, type Said, tenderFor } from './offer.ts';
+import { corpusIsThere, judgeOffer, noneOfTheRest, type Offer, type Said, tenderFor } from './offer.ts';
 
 /**
  * A register of objects that Dutch municipalities use, from what its repository publishes: the description of its interface
@@ -42,13 +42,7 @@ data:
     access: restricted
     read: { by: objects, operation: "GET /objects" }
     records: 100000
-algorithms: none
-personalData: none
-accessibility: none
-functions: none
-twin: none
-immersive: none
-devices: none
+${noneOfTheRest}
 `,
   real: {
     'evidence/publiccode.yaml': 'publiccode/maykinmedia+objects-api/publiccode.yaml',

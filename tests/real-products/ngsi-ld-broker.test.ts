@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusIsThere, judgeOffer, type Offer, type Said, tenderFor } from './offer.ts';
+import { corpusIsThere, judgeOffer, noneOfTheRest, type Offer, type Said, tenderFor } from './offer.ts';
 
 const parking = 'ngsi/smart-data-models+dataModel.Parking';
 const stellio = 'ngsi/stellio-hub+stellio-context-broker/search-service/src/test/resources/ngsild';
@@ -62,13 +62,7 @@ data:
     export: evidence/street.jsonld
     records: 1
 # Said, and no bill of materials is attached that would show it.
-algorithms: none
-personalData: none
-accessibility: none
-functions: none
-twin: none
-immersive: none
-devices: none
+${noneOfTheRest}
 answers:
   mims/standard-spatial-interface:
     status: equivalent

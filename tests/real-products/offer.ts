@@ -16,6 +16,15 @@ export type Offer = {
   readonly tender?: string;
 };
 
+/** The sections of a manifest for which a bidder says that it has nothing: said alone, so that a rule asks of each what shows it. */
+export const noneOfTheRest = `algorithms: none
+personalData: none
+accessibility: none
+functions: none
+twin: none
+immersive: none
+devices: none`;
+
 /** A tender that asks for the default packs, for the needs that are named, and closes on the day. */
 export const tenderFor = (needs: string, closes = '2026-11-16'): string => `
 bidlint: "1"

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { capturedRecording } from '../support/captured-recording.ts';
-import { corpusIsThere, judgeOffer, type Offer, type Said, tenderFor } from './offer.ts';
+import { corpusIsThere, judgeOffer, noneOfTheRest, type Offer, type Said, tenderFor } from './offer.ts';
 
 /**
  * A server of OGC API Features, from the pages that it really answered: its own description, a recording of all pages, and the
@@ -45,13 +45,7 @@ data:
     read: features
     export: evidence/items.json
     records: 3
-algorithms: none
-personalData: none
-accessibility: none
-functions: none
-twin: none
-immersive: none
-devices: none
+${noneOfTheRest}
 `,
   real: { 'evidence/api.json': `captures/${folder}/api.json`, 'evidence/items.json': `captures/${folder}/items.json` },
   written: { 'evidence/pages.har': capturedRecording(folder, 'https://maps.kaartwerk.nl') },

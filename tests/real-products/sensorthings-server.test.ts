@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusIsThere, judgeOffer, type Offer, type Said, tenderFor } from './offer.ts';
+import { corpusIsThere, judgeOffer, noneOfTheRest, type Offer, type Said, tenderFor } from './offer.ts';
 
 const base = 'https://sensors.meetnet.nl/FROST-Server/v1.1';
 const entities = 'sensorthings/opengeospatial+ets-sta10/src/main/resources/JSON_entities';
@@ -55,13 +55,7 @@ data:
     read: sensors
     export: evidence/thing.json
     records: 1
-algorithms: none
-personalData: none
-accessibility: none
-functions: none
-twin: none
-immersive: none
-devices: none
+${noneOfTheRest}
 `,
   real: {
     'evidence/thing.json':

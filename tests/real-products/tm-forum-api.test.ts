@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusIsThere, judgeOffer, type Offer, type Said, tenderFor } from './offer.ts';
+import { corpusIsThere, judgeOffer, noneOfTheRest, type Offer, type Said, tenderFor } from './offer.ts';
 
 const published = 'tmforum/tmforum-apis+TMF639_ResourceInventory';
 
@@ -40,13 +40,7 @@ data:
     access: restricted
     read: { by: inventory, operation: "GET /resource" }
     records: 40000
-algorithms: none
-personalData: none
-accessibility: none
-functions: none
-twin: none
-immersive: none
-devices: none
+${noneOfTheRest}
 `,
   real: { 'evidence/tmf639.txt': `${published}/${description}` },
   tender: tenderFor('restricted-data'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusIsThere, judgeOffer, type Offer, tenderFor } from './offer.ts';
+import { corpusIsThere, judgeOffer, noneOfTheRest, type Offer, tenderFor } from './offer.ts';
 
 /** A server of the older web service (WFS), which MIM7 lists as its first mechanism: its capabilities, features in GML and in GeoJSON. */
 const server = (claim: string, capabilities: string, features: string): Offer => ({
@@ -40,13 +40,7 @@ data:
     read: features
     export: evidence/features.json
     records: 3
-algorithms: none
-personalData: none
-accessibility: none
-functions: none
-twin: none
-immersive: none
-devices: none
+${noneOfTheRest}
 `,
   real: {
     'evidence/capabilities.xml': `captures/${capabilities}`,
