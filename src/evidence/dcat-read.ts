@@ -6,18 +6,12 @@ import type { RdfTerm } from './rdf-graph.ts';
 import { localName } from './rdf-names.ts';
 import { noBase, readRdf } from './rdf-read.ts';
 import { rdfSpots } from './rdf-spots.ts';
+import { unreadRdf } from './unread-rdf.ts';
 
 /** Reads a catalogue into its graph, tries the demands of DCAT-AP 3.0.1, and tells what it holds. */
 export const readCatalogue = async (probe: Probe): Promise<Reading> => {
   const read = await readRdf(probe);
-  if ('problem' in read)
-    return read.limit
-      ? { state: 'unreadable', why: read.problem }
-      : {
-          state: 'invalid',
-          why: `it looks like a DCAT catalogue and cannot be read as RDF: ${read.problem}`,
-          ...(read.line !== undefined && { spot: { line: read.line } }),
-        };
+  if ('problem' in read) return unreadRdf(read, 'a DCAT catalogue');
   const { graph, syntax } = read;
   const spotOf = rdfSpots(probe);
   const problems = problemList();

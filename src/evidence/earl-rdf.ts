@@ -5,20 +5,14 @@ import type { RdfGraph, RdfTerm } from './rdf-graph.ts';
 import { rdfNames } from './rdf-names.ts';
 import { noBase, readRdf } from './rdf-read.ts';
 import { rdfSpots } from './rdf-spots.ts';
+import { unreadRdf } from './unread-rdf.ts';
 
 const { dct, earl, foaf } = rdfNames;
 
 /** Reads EARL in Turtle or RDF/XML. */
 export const readEarlRdf = async (probe: Probe): Promise<Reading> => {
   const read = await readRdf(probe);
-  if ('problem' in read)
-    return read.limit
-      ? { state: 'unreadable', why: read.problem }
-      : {
-          state: 'invalid',
-          why: `it looks like an EARL test report and cannot be read as RDF: ${read.problem}`,
-          ...(read.line !== undefined && { spot: { line: read.line } }),
-        };
+  if ('problem' in read) return unreadRdf(read, 'an EARL test report');
   const { graph } = read;
   const spotOf = rdfSpots(probe);
   const problems = problemList();

@@ -8,6 +8,7 @@ import { problemList } from './problem-list.ts';
 import { rdfNames } from './rdf-names.ts';
 import { readRdf } from './rdf-read.ts';
 import { rdfSpots } from './rdf-spots.ts';
+import { unreadRdf } from './unread-rdf.ts';
 import { type XmlElement, xmlTree } from './xml-tree.ts';
 
 /** Reads policies in any of their forms and tries what ODRL 2.2 demands of them. */
@@ -23,14 +24,7 @@ export const readPolicies = async (probe: Probe, form: OdrlForm): Promise<Readin
 
 const fromGraph = async (probe: Probe): Promise<readonly OdrlPolicy[] | Exclude<Reading, { state: 'read' }>> => {
   const read = await readRdf(probe);
-  if (!('problem' in read)) return policiesOf(read.graph, rdfSpots(probe));
-  return read.limit
-    ? { state: 'unreadable', why: read.problem }
-    : {
-        state: 'invalid',
-        why: `it looks like an ODRL policy and cannot be read as RDF: ${read.problem}`,
-        ...(read.line !== undefined && { spot: { line: read.line } }),
-      };
+  return 'problem' in read ? unreadRdf(read, 'an ODRL policy') : policiesOf(read.graph, rdfSpots(probe));
 };
 
 const short = (address: string | undefined): string | undefined => address?.replace(rdfNames.odrl, '');

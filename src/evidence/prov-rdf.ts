@@ -6,20 +6,14 @@ import type { RdfGraph, RdfTerm } from './rdf-graph.ts';
 import { localName, rdfNames } from './rdf-names.ts';
 import { readRdf } from './rdf-read.ts';
 import { rdfSpots } from './rdf-spots.ts';
+import { unreadRdf } from './unread-rdf.ts';
 
 const { dct, foaf, prov, rdfs, schema } = rdfNames;
 
 /** Reads PROV-O in Turtle, JSON-LD or RDF/XML, with the qualified relations as well as the plain ones. */
 export const readProvRdf = async (probe: Probe): Promise<Reading> => {
   const read = await readRdf(probe);
-  if ('problem' in read)
-    return read.limit
-      ? { state: 'unreadable', why: read.problem }
-      : {
-          state: 'invalid',
-          why: `it looks like a provenance record and cannot be read as RDF: ${read.problem}`,
-          ...(read.line !== undefined && { spot: { line: read.line } }),
-        };
+  if ('problem' in read) return unreadRdf(read, 'a provenance record');
   const { graph } = read;
   const spotOf = rdfSpots(probe);
   const names = (terms: readonly RdfTerm[]) => terms.map((term) => nameOf(term));

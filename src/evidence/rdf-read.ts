@@ -6,10 +6,11 @@ import { withinTime } from './time-limit.ts';
 /** How RDF is written. N-Triples is Turtle. */
 export type RdfSyntax = 'turtle' | 'json-ld' | 'rdf-xml';
 
-/** A graph read from a file, or why there is none; with `limit` for a reason of ours. */
-export type ReadRdf =
-  | { readonly graph: RdfGraph; readonly syntax: RdfSyntax }
-  | { readonly problem: string; readonly line?: number; readonly limit?: true };
+/** Why no graph could be read, and the line (from 1) where that shows; with `limit` for a reason of ours. */
+export type NoRdf = { readonly problem: string; readonly line?: number; readonly limit?: true };
+
+/** A graph read from a file, or why there is none. */
+export type ReadRdf = { readonly graph: RdfGraph; readonly syntax: RdfSyntax } | NoRdf;
 
 /** Relative addresses in a file are resolved against this one, which leads nowhere; facts leave it out. */
 export const noBase = 'https://file.invalid/';
@@ -47,7 +48,7 @@ export const readRdf = async (probe: Probe): Promise<ReadRdf> => {
 export const syntaxOf = ({ format, root }: Probe): RdfSyntax =>
   root !== undefined ? 'json-ld' : format === 'xml' ? 'rdf-xml' : 'turtle';
 
-type Fault = { readonly problem: string; readonly line?: number; readonly limit?: true } | undefined;
+type Fault = NoRdf | undefined;
 
 const readTurtle = async (text: string, { add }: RdfBuilder): Promise<Fault> => {
   const { Parser } = await import('n3');

@@ -6,6 +6,7 @@ import type { RdfGraph, RdfTerm } from './rdf-graph.ts';
 import { localName, rdfNames } from './rdf-names.ts';
 import { readRdf } from './rdf-read.ts';
 import { rdfSpots } from './rdf-spots.ts';
+import { unreadRdf } from './unread-rdf.ts';
 
 const sh = 'http://www.w3.org/ns/shacl#';
 const targets = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf', 'target'].map((name) => sh + name);
@@ -18,14 +19,7 @@ const demands =
 /** Reads a shapes graph. Imports are named, never fetched. */
 export const readShapes = async (probe: Probe): Promise<Reading> => {
   const read = await readRdf(probe);
-  if ('problem' in read)
-    return read.limit
-      ? { state: 'unreadable', why: read.problem }
-      : {
-          state: 'invalid',
-          why: `looks like SHACL shapes and cannot be read as RDF: ${read.problem}`,
-          ...(read.line !== undefined && { spot: { line: read.line } }),
-        };
+  if ('problem' in read) return unreadRdf(read, 'SHACL shapes');
   const { graph, syntax } = read;
   const spotOf = rdfSpots(probe);
   const problems = problemList();
