@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** The bid from which on the young part of V8's heap grows no more; by then it is as large as a bid needs. */
+/** How many bids are judged before the young part of V8's heap grows no more; by then it is as large as a bid needs. */
 const steadyFrom = 8;
 
 /**
