@@ -38,7 +38,7 @@ export type CheckOptions = {
 
 /** Judges the bids that the arguments name and writes the reports; gives the worst exit code. Throws UsageError for faults of the call, packs or tender. */
 export const check = async (args: readonly string[], options: CheckOptions, edge: Io): Promise<ExitCode> => {
-  const wanted = await outputs(destinations(options.format ?? [], options.output), edge);
+  const wanted = await outputs(destinations(options.format ?? [], options.output, edge.cwd), edge);
   const language = await chooseLanguage(options.lang, edge);
   const prepared = await prepare({ ...options, today: edge.today, cwd: edge.cwd });
   const bids = await findBids(args, edge.cwd);
