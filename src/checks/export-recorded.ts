@@ -1,5 +1,6 @@
 import type { HarFacts } from '../generated/facts.ts';
 import type { Attachment } from '../model/evidence.ts';
+import { recordsOf } from './export-records.ts';
 
 /** One exchange of a recording. */
 export type Exchange = HarFacts['entries'][number];
@@ -9,22 +10,29 @@ export type Showing = 'data' | 'unclear' | 'nothing';
 
 /**
  * What an exchange of a recording shows. Data is an answer with a body that holds records, or that only a program reads.
- * Pages, pictures, scripts and logins show nothing. Unclear are an answer without a body, a job that was taken on, a way on
- * to another address, one record alone, and a page at an address whose name says that it exports (`named`).
+ * Pages, pictures, scripts and logins show nothing. Unclear are an answer without a body or without a record in it, a text
+ * that is no data, a job that was taken on, a way on to another address, one record alone, and a page at an address whose
+ * name says that it exports (`named`).
  */
 export const showingOf = (file: Attachment, exchange: Exchange, named: boolean): Showing => {
   const { method, path, status, mime = '', size, part, headers } = exchange;
-  if (['HEAD', 'OPTIONS', 'DELETE'].includes(method) || login.test(path) || decoration.test(mime)) return 'nothing';
+  if (['HEAD', 'OPTIONS', 'DELETE'].includes(method) || decoration.test(mime)) return 'nothing';
+  if (login.test(path)) return 'nothing';
   if (status >= 300 && status < 400) return login.test(headers['location'] ?? '') ? 'nothing' : 'unclear';
   if (status < 200 || status >= 300) return 'nothing';
   const body = part === null ? undefined : file.parts.find(({ id }) => id === `${file.id}#${part}`);
   if (page.test(mime) || body?.kind === 'html') return named ? 'unclear' : 'nothing';
   if ([202, 204, 205].includes(status) || size === 0 || body?.kind === 'document') return 'unclear';
+  if (part !== null && body === undefined && text.test(mime)) return 'unclear';
+  const count = body === undefined ? undefined : recordsOf(body)?.count;
+  if (count === 0 || (body?.kind === 'xml' && count === 1)) return 'unclear';
   return body?.kind === 'json' && !hasList(body.facts) ? 'unclear' : 'data';
 };
 
 const login =
   /(^|\/)(log-?(in|out|on)|sign-?(in|out)|sso|saml2?|oauth2?|oidc|authori[sz]e|tokens?|sessions?)([/.?#]|$)/i;
+/** A text is read, if it is data; what only a program reads need not be. */
+const text = /^$|^text\/|[/+](json|xml|csv)$/;
 const page = /^(text\/html|application\/xhtml\+xml)$/;
 const decoration =
   /^((video|audio|font)\/|image\/(?!tiff)|text\/css$|(text|application)\/(x-)?(javascript|ecmascript)$|application\/(wasm$|font|x-font))/;

@@ -48,7 +48,7 @@ export const exportSelfService: RegisteredCheck<Parameters> = {
         findings: [],
         questions: unclear.slice(0, 3).map(({ file, exchange: { method, path, status }, pointer }) => ({
           question: `Does the recorded call ${method} ${path} give the buyer an export of ${name}?`,
-          why: `It was answered with ${status}, and no list of data stands in the answer.`,
+          why: `It was answered with ${status}, and this tool cannot tell that the answer is data in bulk.`,
           places: [
             context.claimed('/exportBy'),
             { role: 'shown', file: file.file, spot: evidenceOf(context.bid, file)?.spots[pointer] ?? {} },
