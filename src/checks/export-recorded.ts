@@ -11,8 +11,8 @@ export type Showing = 'data' | 'unclear' | 'nothing';
 /**
  * What an exchange of a recording shows. Data is an answer with a body that holds records, or that only a program reads.
  * Pages, pictures, scripts and logins show nothing. Unclear are an answer without a body or without a record in it, a text
- * that is no data, a job that was taken on, a way on to another address, one record alone, and a page at an address whose
- * name says that it exports (`named`).
+ * that is no data, a job that was taken on, a way on to another address, one record alone, a list at an address that could
+ * be a login, and a page at an address whose name says that it exports (`named`).
  */
 export const showingOf = (file: Attachment, exchange: Exchange, named: boolean): Showing => {
   const { method, path, status, mime = '', size, part, headers } = exchange;
@@ -26,11 +26,13 @@ export const showingOf = (file: Attachment, exchange: Exchange, named: boolean):
   if (part !== null && body === undefined && text.test(mime)) return 'unclear';
   const count = body === undefined ? undefined : recordsOf(body)?.count;
   if (count === 0 || (body?.kind === 'xml' && count === 1)) return 'unclear';
-  return body?.kind === 'json' && !hasList(body.facts) ? 'unclear' : 'data';
+  if (body?.kind === 'json' && !hasList(body.facts)) return loginOrData.test(path) ? 'nothing' : 'unclear';
+  return loginOrData.test(path) ? 'unclear' : 'data';
 };
 
-const login =
-  /(^|\/)(log-?(in|out|on)|sign-?(in|out)|sso|saml2?|oauth2?|oidc|authori[sz]e|tokens?|sessions?)([/.?#]|$)/i;
+const login = /(^|\/)(log-?(in|out|on)|sign-?(in|out)|sso|saml2?|oauth2?|oidc|authori[sz]e)([/.?#]|$)/i;
+/** Names of logins, and of data too: the charging sessions and tokens of OCPI, the sessions of a car park. */
+const loginOrData = /(^|\/)(tokens?|sessions?)([/.?#]|$)/i;
 /** A text is read, if it is data; what only a program reads need not be. */
 const text = /^$|^text\/|[/+](json|xml|csv)$/;
 const page = /^(text\/html|application\/xhtml\+xml)$/;
