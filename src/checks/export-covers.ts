@@ -59,7 +59,9 @@ export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = 
       };
     }
     const read = attached.filter(({ state }) => state === 'read');
-    if (read.length > 0 && read.every((file) => tablesOf(file) === 'none'))
+    /* Beside a file that could not be read nothing is known: a person is asked for that one. */
+    const known = attached.every(({ state }) => state !== 'unreadable');
+    if (known && read.length > 0 && read.every((file) => tablesOf(file) === 'none'))
       return { ...seen, findings: read.map(withoutTables), looked: [] };
     const unread = read.filter((file) => tablesOf(file) === 'unread');
     const files = new Set((context.files['export'] ?? []).map(({ attachment }) => attachment.file));
