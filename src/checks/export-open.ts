@@ -2,6 +2,7 @@ import type { RegisteredCheck } from '../model/check.ts';
 import type { Attachment } from '../model/evidence.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { type Category, categoryName, exportsOf, fileAsWhole, withParts } from './export-files.ts';
+import { tablesOf, withoutTables } from './package-tables.ts';
 
 type Parameters = { readonly openKinds: readonly string[] };
 
@@ -42,11 +43,16 @@ export const exportOpen: RegisteredCheck<Parameters> = {
   },
 };
 
-/** An archive is only as open as what it holds. */
+/** An archive is only as open as what it holds, and a description of tables that are not in the bid holds nothing. */
 const isOpen = (file: Attachment, openKinds: readonly string[]): boolean =>
-  file.state === 'read' && file.kind !== undefined && file.kind !== 'zip-export' && openKinds.includes(file.kind);
+  file.state === 'read' &&
+  file.kind !== undefined &&
+  file.kind !== 'zip-export' &&
+  openKinds.includes(file.kind) &&
+  tablesOf(file) !== 'none';
 
 const closed = (file: Attachment, name: string): Finding => {
+  if (tablesOf(file) === 'none') return withoutTables(file);
   const { state, why } = file;
   const told = why ?? (state === 'read' ? `is of the kind ${file.kind ?? 'unknown'}` : 'cannot be used');
   return state === 'missing'
