@@ -16,8 +16,8 @@ import type { YamlBounds } from './yaml-guard.ts';
 import { yamlTree } from './yaml-tree.ts';
 
 /**
- * Parses plain YAML quickly: one document without anchors, aliases, tags, directives, control characters, odd numbers, or
- * anything faulty. Undefined for everything else, which `parseYaml` then reads with all its faults. On what it takes, value
+ * Parses plain YAML quickly: one mapping or list without anchors, aliases, tags, directives, control characters, odd numbers,
+ * tabs before a line, or anything faulty. Undefined for everything else, which `parseYaml` then reads with all its faults. On what it takes, value
  * and places are those of `parseYaml`.
  */
 export const parseYamlFast = (
@@ -25,7 +25,9 @@ export const parseYamlFast = (
   bounds: Pick<YamlBounds, 'depth' | 'nodes' | 'entries'> = limits,
 ): Document | undefined => {
   const { text } = source;
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\[^"\\/bnrt]|^%|^\.\.\.|\r(?!\n)/m.test(text))
+  if (
+    /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\[^"\\/bnrt]|^%|^\.\.\.|^ *\t|^ +---|\r(?!\n)/m.test(text)
+  )
     return undefined;
   let events: Event[];
   try {
@@ -57,7 +59,7 @@ const isPlain = (event: Event, text: string): boolean => {
   return valueStart < 0 || !beginsLikeNumber(text, valueStart) || !oddNumber.test(text.slice(valueStart, valueEnd));
 };
 
-/** Whether this is one document of plain events, no collection has too many entries, and nothing is left empty but the value of a key. */
+/** Whether this is one mapping or list of plain events, no collection has too many entries, and nothing is left empty but the value of a key. */
 const isTaken = (events: readonly Event[], text: string, entries: number): boolean => {
   const open: { readonly mapping: boolean; count: number }[] = [];
   let top: (typeof open)[number] | undefined;
@@ -71,6 +73,7 @@ const isTaken = (events: readonly Event[], text: string, entries: number): boole
         return true;
       }
       if (event.type === EVENT_DOCUMENT) documents++;
+      if (event.type === EVENT_SCALAR && open.length < 2) return false;
       if (event.type === EVENT_SCALAR && event.valueStart < 0 && (top?.mapping !== true || top.count % 2 === 0))
         return false;
       if (top !== undefined && ++top.count > entries * (top.mapping ? 2 : 1)) return false;

@@ -27,7 +27,7 @@ type Node = {
 
 /**
  * Builds the value of a YAML text and the way from keys to places from the plain events of its parser (see yaml-fast.ts). Undefined
- * where a key stands twice or is no scalar.
+ * where a key stands twice or is no scalar, or where something follows at once on closing quotes or brackets (faulty to the full reader).
  */
 export const yamlTree = (events: readonly Event[], text: string): Pick<Document, 'value' | 'locate'> | undefined => {
   const tree = treeOf(events, text);
@@ -68,6 +68,7 @@ const treeOf = (events: readonly Event[], text: string): { readonly root: Node |
     }
     if (event.type === EVENT_SCALAR) {
       const { start, end } = spanOf(event, text, top?.key);
+      if (isQuoted(event) && !mayEnd(text, end)) return false;
       if (top?.node.members === undefined || top.key !== undefined)
         return place({ start, end, value: meant(event, text) }, top);
       const name = getScalarValue(text, event);
@@ -77,7 +78,7 @@ const treeOf = (events: readonly Event[], text: string): { readonly root: Node |
     const node = open.pop()?.node;
     if (node === undefined) return true;
     if (node.flow) node.end = closing(text, node.end, node.items ? ']' : '}');
-    return place(node, open.at(-1));
+    return (!node.flow || mayEnd(text, node.end)) && place(node, open.at(-1));
   });
   /** Puts a node where it belongs: into the list or the mapping around it, or at the top. */
   function place(node: Node, top: Open | undefined): boolean {
@@ -129,26 +130,38 @@ const meant = (event: ScalarEvent, text: string): Json => {
   return /^-?[0-9]+(?:\.[0-9]+)?$/.test(said) ? Number(said) : said;
 };
 
-/** Where a scalar stands: with its quotes, from the mark of a block (| or >), or behind its key where nothing is written. */
+/**
+ * Where a scalar stands: with its quotes, from the mark of a block (| or >), or behind its key where nothing is written; where
+ * the key has no colon either (`{ key }`), its key.
+ */
 const spanOf = (
   event: ScalarEvent,
   text: string,
   key: Span | undefined,
 ): { readonly start: number; readonly end: number } => {
   if (event.valueStart < 0) {
-    let at = key === undefined ? 0 : text.indexOf(':', key.offset + key.length) + 1;
-    while (text[at] === ' ') at++;
+    const { offset, length } = key ?? { offset: 0, length: 0 };
+    const behind = offset + length;
+    const colon = /^\s*:[ \t]*/.exec(text.slice(behind));
+    if (colon === null) return { start: offset, end: behind };
+    const at = behind + colon[0].length;
     return { start: at, end: at };
   }
   if (event.style === SCALAR_STYLE_LITERAL_BLOCK || event.style === SCALAR_STYLE_FOLDED_BLOCK) {
-    const lineEnd = event.valueStart - 1;
-    const line = text.lastIndexOf('\n', lineEnd - 1) + 1;
+    const lineEnd = text[event.valueStart - 1] === '\n' ? event.valueStart - 1 : event.valueStart;
+    const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, key === undefined ? 0 : key.offset + key.length);
     const mark = /[|>][-+\d]*[ \t]*(#.*)?\r?$/.exec(text.slice(line, lineEnd));
     return { start: mark === null ? event.valueStart : line + mark.index, end: event.valueEnd };
   }
-  const quote = event.style === SCALAR_STYLE_SINGLE_QUOTED || event.style === SCALAR_STYLE_DOUBLE_QUOTED ? 1 : 0;
+  const quote = isQuoted(event) ? 1 : 0;
   return { start: event.valueStart - quote, end: event.valueEnd + quote };
 };
+
+const isQuoted = ({ style }: ScalarEvent): boolean =>
+  style === SCALAR_STYLE_SINGLE_QUOTED || style === SCALAR_STYLE_DOUBLE_QUOTED;
+
+/** Whether a quoted text, a list or a mapping in brackets may end at a place. */
+const mayEnd = (text: string, at: number): boolean => at >= text.length || /[\s,:\]}]/.test(text.charAt(at));
 
 const closing = (text: string, from: number, bracket: string): number => {
   const at = text.indexOf(bracket, from);

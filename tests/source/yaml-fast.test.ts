@@ -36,6 +36,10 @@ describe('the quick reading of plain YAML', () => {
     '---\na: b\n',
     '- 1\n- -2\n- 0.5\n- no\n- 2026-11-21\n- ~\n',
     'bij: "café"\nemoji: 😀\n',
+    'items: { a, b: 1 }\nnext: { c, d }\nlast: { e }\n',
+    'items:\n  text: |',
+    '1|2# c: |\n  text\n',
+    'a:\t\nb: 1\n',
   ])('takes %j', (text) => expect(agree(text)).toBe(true));
 
   it.each([
@@ -53,6 +57,11 @@ describe('the quick reading of plain YAML', () => {
     ['infinity', 'a: .inf\n'],
     ['a number that ends in a point', 'a: 1.\n'],
     ['deep nesting', '['.repeat(200)],
+    ['a text alone that is a block', '|2\n  - a\n'],
+    ['a text alone behind a line of its own', '  --- x\n'],
+    ['a line that begins with a tab', 'a: b\n\t\n    c\n'],
+    ['a key directly behind a quoted text', 'a:\n- "x"b: c\n'],
+    ['a key directly behind a mapping in brackets', 'a:\n- { x: 1 }b: c\n'],
     ['nothing', ''],
   ])('leaves %s to the full reading', (_, text) => {
     const fast = parseYamlFast(sourceText('a.yaml', text));
