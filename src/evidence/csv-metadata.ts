@@ -39,11 +39,15 @@ export const metadataBeside = async ({ file }: Probe, tools: ReadTools): Promise
     return {
       file: beside.file,
       departures,
-      ...(first !== undefined && departures > 0 && { first }),
+      ...(departures > 0 && { first: first ?? notListed(departures) }),
       ...(first !== undefined && reading.valid === undefined && { untried: first }),
     };
   }
   return undefined;
 };
+
+/** A list of departures is bounded, and those of the tables before may fill it. */
+const notListed = (departures: number): string =>
+  `the departures (${departures}) are not listed, since those of other tables fill the list; mend these first, and look again.`;
 
 const fileOf = (table: Json): string => posix.basename((textMember(table, 'url') ?? '').split(/[?#]/)[0] ?? '');

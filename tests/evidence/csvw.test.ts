@@ -249,6 +249,19 @@ describe('a table with its description beside it', () => {
     },
   );
 
+  it('is held against its description also where the departures of another table fill the list', async () => {
+    const number = { columns: [{ titles: 'n', datatype: 'integer' }] };
+    const others = Array.from({ length: 60 }, (_, at) => `other${at}.csv`);
+    const tables = [...others, 'spots.csv'].map((url) => ({ url, tableSchema: number }));
+    const files = {
+      'csv-metadata.json': JSON.stringify({ '@context': context, tables }),
+      ...Object.fromEntries(others.map((url) => [url, 'n\nmany\n'])),
+      'spots.csv': 'n\nfew\n',
+    };
+    const reading = await readIn(csv_, files, 'spots.csv');
+    expect(reading).toMatchObject({ valid: false, facts: { describedBy: { departures: 1 } } });
+  });
+
   it('is not charged with the faults of another table that the description lists', async () => {
     const group = {
       '@context': context,
