@@ -34,13 +34,14 @@ export const metadataBeside = async ({ file }: Probe, tools: ReadTools): Promise
     if (reading.state !== 'read') continue;
     const own = listMember(reading.facts, 'tables')[index];
     const departures = isObject(own) ? Number(own.departures) : 0;
+    const tried = isObject(own) && own.tried === true;
     const at = isGroup ? `/tables/${index}` : '';
     const first = reading.problems.find(({ spot }) => `${spot?.pointer}/`.startsWith(`${at}/`))?.message;
     return {
       file: beside.file,
       departures,
       ...(departures > 0 && { first: first ?? notListed(departures) }),
-      ...(first !== undefined && reading.valid === undefined && { untried: first }),
+      ...(departures === 0 && !tried && { untried: first ?? notTried }),
     };
   }
   return undefined;
@@ -49,5 +50,9 @@ export const metadataBeside = async ({ file }: Probe, tools: ReadTools): Promise
 /** A list of departures is bounded, and those of the tables before may fill it. */
 const notListed = (departures: number): string =>
   `the departures (${departures}) are not listed, since those of other tables fill the list; mend these first, and look again.`;
+
+/** What could not be tried is listed only where no table departs. */
+const notTried =
+  'This tool could not try all that it says of this table; a person must tell whether the table keeps it.';
 
 const fileOf = (table: Json): string => posix.basename((textMember(table, 'url') ?? '').split(/[?#]/)[0] ?? '');

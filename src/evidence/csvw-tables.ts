@@ -15,7 +15,7 @@ type Group = { readonly [key: string]: Json };
 /** A table of the metadata: its columns, what became of its file, and its records where they can be had. */
 export type CsvwTable = {
   readonly url: string;
-  readonly state: 'read' | 'missing' | 'address' | 'faulty';
+  readonly state: 'read' | 'unread' | 'missing' | 'address' | 'faulty';
   readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly Json[];
@@ -72,7 +72,12 @@ export const readCsvwTable = async (
   const path = setting.base + url;
   if (url === '' || isAddress(path)) return { ...base, ...none, state: 'address' };
   const sibling = await tools.sibling(decoded(path.split(/[?#]/)[0] ?? ''));
-  if ('problem' in sibling || sibling.probe.source === undefined) return { ...base, ...none, state: 'missing' };
+  if ('problem' in sibling)
+    return sibling.limited
+      ? { ...base, ...none, state: 'unread', unread: `${url.slice(0, 80)} was not read: ${sibling.problem}.` }
+      : { ...base, ...none, state: 'missing' };
+  if (sibling.probe.source === undefined)
+    return { ...base, ...none, state: 'unread', unread: `${url.slice(0, 80)} could not be read as text.` };
   const records = await readTable(sibling.probe.source.text, dialectOf(table.dialect, group.dialect));
   if ('problem' in records) {
     add(`The table ${url.slice(0, 80)} cannot be read as its dialect says: ${records.problem}.`, keys);

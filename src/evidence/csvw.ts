@@ -35,13 +35,18 @@ const isTable = (root: Group): boolean =>
 const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => {
   const problems = problemList();
   const counts = new Map<string, number>();
+  const open = new Set<string>();
+  const untried: AddAt = (message, keys) => {
+    problems.untried(message, { pointer: pointerOf(keys) });
+    open.add(pointerOf(keys));
+  };
   /* What is no regular expression counts as left out (tabular data model, section 6.4.2). */
   const compileFor = (keys: readonly (string | number)[]) => {
     const told = new Set<string>();
     return loadPatterns((pattern) => {
       if (told.has(pattern) || !isPattern(pattern)) return;
       told.add(pattern);
-      problems.untried(untriedPattern(pattern), { pointer: pointerOf(keys) });
+      untried(untriedPattern(pattern), keys);
     });
   };
   const add: AddAt = (message, keys) => {
@@ -86,7 +91,7 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
   if (form !== 'schema') checkForeignKeys(tables, add);
   for (const each of tables) {
     const why = each.unread ?? (isCut(each) ? cutWhy(each) : undefined);
-    if (why !== undefined) problems.untried(why, { pointer: pointerOf(each.keys) });
+    if (why !== undefined) untried(why, each.keys);
   }
   const columns = tables.flatMap((table) => table.columns);
   return {
@@ -100,7 +105,10 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
         modified: wordsIn(root, 'modified') ?? wordsIn(root, 'dateModified'),
       }),
       tables: tables.map((table, index) =>
-        tableFacts(table, form, counts.get(form === 'group' ? String(index) : '') ?? 0),
+        tableFacts(table, form, {
+          departures: counts.get(form === 'group' ? String(index) : '') ?? 0,
+          tried: !open.has(pointerOf(table.keys)),
+        }),
       ),
       columnNames: [...new Set(columns.flatMap(({ name, titles }) => [name, ...titles.map(({ text }) => text)]))].slice(
         0,
@@ -132,11 +140,15 @@ const contextOf = (root: Group, add: AddAt): { readonly base: string; readonly l
   };
 };
 
-const tableFacts = ({ url, state, rows, primaryKey, columns }: CsvwTable, form: string, departures: number) => ({
+const tableFacts = (
+  { url, state, rows, primaryKey, columns }: CsvwTable,
+  form: string,
+  held: { readonly departures: number; readonly tried: boolean },
+) => ({
   url,
   state: form === 'schema' ? 'none' : state,
   ...(rows !== undefined && { rows }),
-  departures,
+  ...held,
   primaryKey,
   columns: columns.map(({ name, titles, described, rules, propertyUrl }) => ({
     name,

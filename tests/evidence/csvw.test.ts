@@ -293,6 +293,23 @@ describe('a table with its description beside it', () => {
       problems: [{ message: expect.stringMatching(/^csv-metadata\.json describes it\. .*\(\?!x\)/) }],
     });
     expect((await held([{ titles: 'n' }], [hard])).valid).toBe(true);
+    expect(await held([hard], [{ titles: 'n', datatype: 'integer' }])).toMatchObject({
+      valid: undefined,
+      problems: [{ message: expect.stringMatching(/could not try all that it says/) }],
+    });
+  });
+
+  it('is unread, not missing, where a limit of this tool is in the way', async () => {
+    const description = { '@context': context, url: 'spots.csv', tableSchema: { columns } };
+    const problem = 'it is larger than this tool reads';
+    const sibling = async () => ({ problem, limited: true as const });
+    const reading = await csvw.read(probeOf('a.json', JSON.stringify(description)), { sibling });
+    expect(reading).toMatchObject({
+      state: 'read',
+      valid: undefined,
+      facts: { tables: [{ state: 'unread', tried: false }] },
+      problems: [{ message: expect.stringContaining(problem) }],
+    });
   });
 
   it('is left alone by a description of another file, and by other JSON', async () => {
