@@ -41,7 +41,9 @@ export const attach = async (
   if (reading.state !== 'read') return { ...base, kind: kind.name, state: reading.state, why: reading.why };
   const below = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);
   const parts = below.filter(({ state }) => state === 'read');
-  const unlooked = (reading.unlooked ?? 0) + below.filter(({ state }) => state === 'unreadable').length;
+  const unlooked =
+    (reading.unlooked ?? 0) +
+    below.reduce((sum, part) => sum + (part.unlooked ?? 0) + (part.state === 'unreadable' ? 1 : 0), 0);
   if (fitting === undefined && !parts.some((part) => part.kind !== undefined && accepts.includes(part.kind)))
     return unlooked > 0
       ? { ...base, kind: kind.name, state: 'unreadable', why: `this tool could not look at ${unlooked} of its parts` }
@@ -55,6 +57,7 @@ export const attach = async (
     problems: reading.problems,
     ...(reading.valid !== undefined && { valid: reading.valid }),
     parts,
+    ...(unlooked > 0 && { unlooked }),
     ...(reading.parts !== undefined && unlooked === 0 && { holdsParts: true as const }),
   };
 };

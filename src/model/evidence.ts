@@ -154,6 +154,8 @@ export type Attachment = {
   readonly problems: readonly Problem[];
   readonly quote?: { readonly text: string; readonly page?: number };
   readonly parts: readonly Attachment[];
+  /** How many of its parts, and of theirs, were not looked at: a limit of ours. Left out where there is none. */
+  readonly unlooked?: number;
   /** The file is one that holds others (a recording, an archive), and all were looked at: what is not among its parts is not in it. */
   readonly holdsParts?: true;
 };

@@ -52,6 +52,29 @@ describe('a file at which the look of a kind breaks', () => {
     expect(await zip({ 'a.csv': table }, ['zip-export', 'csv'])).toMatchObject({ holdsParts: true });
   });
 
+  it('is not said to be missing from a recording that an archive holds, and that was not looked at as a whole', async () => {
+    const recording = (answers: number) => ({
+      log: {
+        version: '1.2',
+        creator: { name: 'recorder', version: '1' },
+        entries: Array.from({ length: answers }, (_, at) => ({
+          startedDateTime: '2026-10-01T10:00:00Z',
+          time: 1,
+          request: { method: 'GET', url: `https://city.example/spots/${at}`, headers: [] },
+          response: { status: 200, headers: [], content: { mimeType: 'application/json', text: `{"n":${at}}` } },
+        })),
+      },
+    });
+    const zip = (answers: number) => {
+      const bytes = makeZip({ 'a.har': JSON.stringify(recording(answers)) });
+      return attach(probeOf('a.zip', bytes), ['har'], folderOf({}), new Map(), { id: 'a' });
+    };
+    expect(await zip(3)).toMatchObject({ state: 'read', holdsParts: true });
+    const whole = await zip(260);
+    expect(whole).toMatchObject({ state: 'read', unlooked: 60, parts: [{ kind: 'har' }] });
+    expect(whole).not.toHaveProperty('holdsParts');
+  });
+
   it('is judged as before where another kind is asked for, or a more special one is found', async () => {
     expect(await attached(features, ['csv'])).toMatchObject({ state: 'wrong-kind' });
     expect(await attached(features, ['json'])).toMatchObject({ state: 'read', kind: 'json' });
