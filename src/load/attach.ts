@@ -36,7 +36,7 @@ export const attach = async (
   const unread = fitting === undefined && isGeneral(kind, probe) ? withoutReader(accepts, kinds) : [];
   if (unread.length > 0) return { ...base, kind: kind.name, ...cannotTell(unread) };
   const reading = await readAs(kind, probe, tools);
-  if (fitting === undefined && reading.state !== 'read')
+  if (fitting === undefined && reading.state !== 'read' && !(reading.state === 'unreadable' && kind.holdsFiles))
     return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
   if (reading.state !== 'read') return { ...base, kind: kind.name, state: reading.state, why: reading.why };
   const below = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);

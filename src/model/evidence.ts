@@ -126,6 +126,8 @@ export type Kind = {
    * kind may take it: it would judge a part for the whole.
    */
   readonly readsLines?: true;
+  /** Its files hold others: one that we cannot read may hold what its place takes. */
+  readonly holdsFiles?: true;
   /** Looks only at the probe; cheap, never throws. */
   readonly recognise: (probe: Probe) => boolean;
   /** Reads the facts. What it throws becomes `unreadable` with the library's reason. */

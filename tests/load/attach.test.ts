@@ -75,6 +75,15 @@ describe('a file at which the look of a kind breaks', () => {
     expect(whole).not.toHaveProperty('holdsParts');
   });
 
+  it('is not said to be of another kind where it is in an archive that is not read', async () => {
+    const nested = (depth: number): Uint8Array =>
+      makeZip(depth === 1 ? { 'a.csv': 'spot,status\nA1,free\n' } : { 'in.zip': nested(depth - 1) });
+    const zip = (depth: number) =>
+      attach(probeOf('a.zip', nested(depth)), ['csv'], folderOf({}), new Map(), { id: 'a' });
+    expect(await zip(3)).toMatchObject({ state: 'read', parts: [{ kind: 'csv' }] });
+    expect(await zip(4)).toMatchObject({ state: 'unreadable', why: expect.stringContaining('more than 3 deep') });
+  });
+
   it('is judged as before where another kind is asked for, or a more special one is found', async () => {
     expect(await attached(features, ['csv'])).toMatchObject({ state: 'wrong-kind' });
     expect(await attached(features, ['json'])).toMatchObject({ state: 'read', kind: 'json' });
