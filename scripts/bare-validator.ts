@@ -17,6 +17,34 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\(data, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g, '(data)'],
 ];
 
+/** What ajv counts in a function whose first error ends it: nothing, so all that asks for the count is known beforehand. */
+const counters: readonly (readonly [RegExp, string])[] = [
+  [/(if\(!\(validate\d+\([\w.[\]"-]+\)\)\)\{)errors\+\+;\}/g, '$1return false;}'],
+  [/const _errs\d+ = errors;/g, ''],
+  [/if\((?:errors === (?:_errs\d+|0)|_errs\d+ === errors|valid\d+)\)\{/g, 'if(true){'],
+  [/var valid\d+ = (?:_errs\d+ === errors|true);/g, ''],
+  [/if\(!valid\d+\)\{break;\}/g, ''],
+  [/return errors === 0;/g, 'return true;'],
+  [/let errors = 0;/g, ''],
+];
+
+/** Takes the counting of errors out of the functions that need none, which are those that try no alternatives; leaves the others as they are. */
+const withoutCounters = (code: string): string =>
+  code
+    .split(/(?=function validate\d+\(data\))/)
+    .map((part) => {
+      const [own = '', after = ''] = part.startsWith('function validate') ? halves(part) : ['', part];
+      const bare = counters.reduce((text, [pattern, to]) => text.replaceAll(pattern, to), own);
+      return `${/\b(?:errors|_errs\d+|valid\d+)\b/.test(bare) ? own : bare}${after}`;
+    })
+    .join('');
+
+/** A function, and what stands behind it. */
+const halves = (part: string): readonly [string, string] => {
+  const end = part.lastIndexOf('return errors === 0;}') + 'return errors === 0;}'.length;
+  return [part.slice(0, end), part.slice(end)];
+};
+
 /** Where ajv asks whether a schema knows a member by its name. */
 const knownMember = /func\d+\.call\((schema\d+)\.properties, (\w+)\)/g;
 
@@ -60,7 +88,9 @@ const isJson = (text: string): boolean => {
  * half of what a start would have to read. Throws where something is left, so that another version of ajv cannot go unnoticed.
  */
 export const bareValidator = (code: string): string => {
-  const bare = withNames(replacements.reduce((text, [pattern, to]) => text.replaceAll(pattern, to), code));
+  const bare = withoutCounters(
+    withNames(replacements.reduce((text, [pattern, to]) => text.replaceAll(pattern, to), code)),
+  );
   const left = /vErrors|instancePath|\.errors\b|rootData|schema\d+\b/.exec(bare);
   if (left !== null)
     throw new Error(
