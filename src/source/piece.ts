@@ -17,4 +17,5 @@ export type Words = string | readonly Piece[];
 export const piecesOf = (words: Words): readonly Piece[] => (typeof words === 'string' ? [words] : words);
 
 /** A whole number as people read it in English: 120,000. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+export const grouped = (count: number): string =>
+  Math.abs(count) < 1_000 ? String(count) : String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

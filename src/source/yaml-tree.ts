@@ -120,13 +120,20 @@ const setOwn = (group: { [key: string]: Json }, name: string, value: Json): void
   else group[name] = value;
 };
 
+/** The words of the core schema that are no text. */
+const coreWords = new Map<string, Json>([
+  ...['', '~', 'null', 'Null', 'NULL'].map((word): [string, Json] => [word, null]),
+  ...['true', 'True', 'TRUE'].map((word): [string, Json] => [word, true]),
+  ...['false', 'False', 'FALSE'].map((word): [string, Json] => [word, false]),
+]);
+
 /** A scalar's value by the core schema of YAML 1.2.2 (10.3), of the forms that are taken: no number is odd (see yaml-fast.ts). */
 const meant = (event: ScalarEvent, text: string): Json => {
   if (event.valueStart < 0) return null;
   const said = getScalarValue(text, event);
   if (event.style !== SCALAR_STYLE_PLAIN) return said;
-  if (/^(?:~|null|Null|NULL|)$/.test(said)) return null;
-  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(said)) return said.toLowerCase() === 'true';
+  const word = coreWords.get(said);
+  if (word !== undefined) return word;
   return /^-?[0-9]+(?:\.[0-9]+)?$/.test(said) ? Number(said) : said;
 };
 
