@@ -25,7 +25,7 @@ try {
   const all = builtinPacks()
     .filter(({ optional }) => optional === undefined)
     .flatMap(({ rules }) => rules).length;
-  const counts = [50, 100, all];
+  const counts = [50, 100, 150, all];
   for (const node of [process.execPath, ...nodes])
     for (const line of start(node, join(folder, 'bid.yaml'), folder, counts)) console.log(line);
   for (const line of await furtherBid(join(folder, 'bid.yaml'), counts)) console.log(line);
