@@ -6,7 +6,7 @@ import { askTables, tablesOf, withoutTables } from './package-tables.ts';
 /**
  * A category of data has the sample of an export. A category that is left out on purpose is for another rule; one that
  * another system holds goes to a person, and so does a file that stands for several categories. A description of tables
- * that are not in the bid is no sample. Takes `export`.
+ * that are not in the bid is no sample, and of one that lacks some, or holds data that nobody looked at, a person is asked. Takes `export`.
  */
 export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = {
   about:
@@ -61,9 +61,12 @@ export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = 
     const read = attached.filter(({ state }) => state === 'read');
     /* Beside a file that could not be read nothing is known: a person is asked for that one. */
     const known = attached.every(({ state }) => state !== 'unreadable');
-    if (known && read.length > 0 && read.every((file) => tablesOf(file) === 'none'))
+    if (known && read.length > 0 && read.every((file) => tablesOf(file)?.state === 'none'))
       return { ...seen, findings: read.map(withoutTables), looked: [] };
-    const unread = read.filter((file) => tablesOf(file) === 'unread');
+    /* Another file shows the data of the category; where packages alone do, all of what they describe counts. */
+    const gaps = read.every((file) => tablesOf(file) !== undefined)
+      ? read.filter((file) => tablesOf(file)?.state !== 'whole')
+      : [];
     const files = new Set((context.files['export'] ?? []).map(({ attachment }) => attachment.file));
     const others = categoriesOf(context).filter(
       (each) => each.category !== category && exportsOf(each.category).some(({ file }) => files.has(file)),
@@ -72,9 +75,7 @@ export const exportCovers: RegisteredCheck<{ readonly [key: string]: never }> = 
       ...seen,
       findings: [],
       questions: [
-        ...(unread.length > 0 && read.every((file) => tablesOf(file) !== undefined)
-          ? unread.map((file) => askTables(`Does ${file.file} hold the data of ${name}?`, file, fileAsWhole(file)))
-          : []),
+        ...gaps.map((file) => askTables(`Does ${file.file} hold the data of ${name}?`, file, fileAsWhole(file))),
         ...(others.length === 0
           ? []
           : [

@@ -17,16 +17,20 @@ export const exportDigests: RegisteredCheck<{ readonly [key: string]: never }> =
     const packages = filesOfKind(context.files['export'], 'datapackage').filter(
       ({ facts }) => facts.form !== 'table-schema',
     );
-    const hollow = packages.flatMap(({ file: { attachment } }) =>
-      tablesOf(attachment) === 'none' ? [attachment] : [],
-    );
-    const unread = packages.flatMap(({ file }) => (tablesOf(file.attachment) === 'unread' ? [file] : []));
+    const lacking = packages.filter(({ file }) => (tablesOf(file.attachment)?.absent.length ?? 0) > 0);
+    /* A file that could not be read may be what lacks, so nobody is charged with it beside one. */
+    const beyond = (context.unread['export'] ?? []).length > 0;
+    const open = packages.filter((each) => isUnread(each) || (beyond && lacking.includes(each)));
     return {
-      findings: [...archives.flatMap(ofArchive), ...packages.flatMap(ofPackage), ...hollow.map(withoutTables)],
+      findings: [
+        ...archives.flatMap(ofArchive),
+        ...packages.flatMap(ofPackage),
+        ...(beyond ? [] : lacking.map(({ file }) => withoutTables(file.attachment))),
+      ],
       questions: [
         ...archives.flatMap(({ file, facts }) => unknown(file, '/manifest', facts.manifest?.entries ?? [])),
         ...packages.flatMap(({ file, facts }) => unknown(file, '/resources', facts.resources)),
-        ...unread.map((file) =>
+        ...open.map(({ file }) =>
           askTables(
             `Is what ${file.attachment.file} says of its data true?`,
             file.attachment,
@@ -49,6 +53,15 @@ export const exportDigests: RegisteredCheck<{ readonly [key: string]: never }> =
       looked: [...archives, ...packages].map(({ file }) => file.attachment.id),
     };
   },
+};
+
+/** Whether there is nothing of which a digest could be compared, or a file that is beyond a limit. */
+const isUnread = ({ file, facts }: FileOfKind<'datapackage'>): boolean => {
+  const states = facts.resources.map(({ state }) => state);
+  return (
+    file.attachment.part === undefined &&
+    (states.includes('unread') || (states.includes('inline') && !states.some((state) => /^(read|faulty)$/.test(state))))
+  );
 };
 
 const ofArchive = ({ file, facts }: FileOfKind<'zip-export'>): readonly Finding[] => {

@@ -1,13 +1,14 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Attachment } from '../model/evidence.ts';
 import type { Finding } from '../model/result.ts';
-import { tablesOf, withoutTables } from './package-tables.ts';
+import { gapsOf, isSchemaAlone, tablesOf, withoutTables } from './package-tables.ts';
 
 type Parameters = { readonly file: string; readonly most: number };
 
 /**
  * A file keeps the rules of its own kind. Parameters: `file`, the name under take; `most`, how many departures are told one
  * by one. Every file counts: of one whose rules could not be tried a person is asked, also where the others keep theirs. A description
- * of tables that are not in the bid shows nothing that could be valid.
+ * of tables of which none is in the bid shows nothing that could be valid; of tables that lack beside others a person is asked.
  */
 export const fileValid: RegisteredCheck<Parameters> = {
   about: 'Tells the departures of a file from the rules of its own kind.',
@@ -18,14 +19,18 @@ export const fileValid: RegisteredCheck<Parameters> = {
   }),
   run: (context, { file: name, most }) => {
     const taken = context.files[name] ?? [];
-    const hollow = taken.filter(({ attachment }) => attachment.valid !== false && tablesOf(attachment) !== undefined);
-    const described = taken.filter((file) => !hollow.includes(file));
+    const open = taken.filter(({ attachment }) => attachment.valid !== false && hasGaps(attachment));
+    const hollow = open.filter(({ attachment }) => tablesOf(attachment)?.state === 'none');
+    const described = taken.filter((file) => !open.includes(file));
     const files = described.filter(({ attachment }) => attachment.valid !== undefined);
+    /* A file that could not be read may be the tables, so nobody is charged with their absence beside it. */
+    const alone = hollow.length === taken.length && (context.unread[name] ?? []).length === 0;
     const untried = [
       ...described.filter(({ attachment }) => attachment.valid === undefined),
-      ...hollow.filter(({ attachment }) => tablesOf(attachment) === 'unread'),
+      ...open.filter((file) => !hollow.includes(file)),
+      ...(alone ? [] : hollow.filter(({ attachment }) => !isSchemaAlone(attachment))),
     ];
-    const absent = files.length + untried.length === 0 ? hollow : [];
+    const absent = alone ? hollow : [];
     const findings = files
       .filter(({ attachment }) => attachment.valid === false)
       .flatMap(({ attachment }): Finding[] => {
@@ -52,7 +57,11 @@ export const fileValid: RegisteredCheck<Parameters> = {
         questions: [
           {
             question: `Does ${untried.map(({ attachment }) => attachment.file).join(', ')} keep the rules of its own kind?`,
-            why: ['This tool could not try all of it against them.', ...told(untried)].join(' '),
+            why: [
+              'This tool could not try all of it against them.',
+              ...untried.flatMap(({ attachment }) => (hasGaps(attachment) ? gapsOf(attachment) : [])),
+              ...told(untried),
+            ].join(' '),
             places: untried.map((file) => file.shown('')),
           },
         ],
@@ -60,6 +69,9 @@ export const fileValid: RegisteredCheck<Parameters> = {
     };
   },
 };
+
+/** Whether a file describes data that nobody looked at, or that is not in the bid. */
+const hasGaps = (attachment: Attachment): boolean => (tablesOf(attachment)?.state ?? 'whole') !== 'whole';
 
 /** What the first file with such a note says of what could not be tried. */
 const told = (untried: readonly InputFile[]): readonly string[] =>

@@ -27,7 +27,7 @@ export const assess = (compiled: CompiledRule, subject: Subject, context: Contex
   const { findings, questions, notes, examined, looked, compared } =
     rule.check.use === undefined
       ? assertAll(compiled, subject, inputs.files, context)
-      : runCheck(compiled, subject, inputs.files, context);
+      : runCheck(compiled, subject, inputs, context);
   return {
     findings: joined(inputs.findings, findings),
     questions: joined(inputs.questions, questions),
@@ -78,12 +78,7 @@ const assertAll = (
   };
 };
 
-const runCheck = (
-  compiled: CompiledRule,
-  subject: Subject,
-  files: { readonly [take: string]: readonly InputFile[] },
-  context: Context,
-): Tested => {
+const runCheck = (compiled: CompiledRule, subject: Subject, { files, unread }: Inputs, context: Context): Tested => {
   const name = compiled.rule.check.use ?? '';
   const check = Object.hasOwn(context.checks, name) ? context.checks[name] : undefined;
   if (check === undefined) throw new Error(`there is no registered check ${name}`);
@@ -91,6 +86,7 @@ const runCheck = (
     {
       subject,
       files,
+      unread,
       bid: context.bid,
       tender: context.tender,
       dates: context.dates,

@@ -14,6 +14,8 @@ type Take = NonNullable<Rule['check']['take']>[string];
 /** The files of one subject that a rule can read, and what stands in the way of the others. */
 export type Inputs = {
   readonly files: { readonly [take: string]: readonly InputFile[] };
+  /** What this tool cannot read, by the name of the take. */
+  readonly unread: { readonly [take: string]: readonly Attachment[] };
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 };
@@ -23,6 +25,7 @@ type Taken = { readonly attachment: Attachment; readonly place: PlaceRef };
 /** Takes the files of a subject. What is absent or no such file becomes a finding; what we cannot read goes to a person. */
 export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, context: Context): Inputs => {
   const files: Record<string, InputFile[]> = {};
+  const beyond: Record<string, readonly Attachment[]> = {};
   const findings: Finding[] = [];
   const questions: Question[] = [];
   for (const { name, take, key } of takes) {
@@ -34,6 +37,7 @@ export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, contex
     }
     const usable = taken.flatMap(({ attachment }) => readable(attachment, take, context));
     files[name] = usable;
+    beyond[name] = taken.flatMap(({ attachment }) => (attachment.state === 'unreadable' ? [attachment] : []));
     for (const each of taken) findings.push(...faultOf(each));
     for (const each of taken) questions.push(...unread(each, rule));
     const read = taken.filter(({ attachment }) => attachment.state === 'read');
@@ -42,7 +46,7 @@ export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, contex
       findings.push(notShownBy(read, take));
     else questions.push(otherKind(read, take, rule));
   }
-  return { files, findings, questions };
+  return { files, unread: beyond, findings, questions };
 };
 
 const takenBy = (take: Take, key: string, subject: Subject, context: Context): readonly Taken[] => {

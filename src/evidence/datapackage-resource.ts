@@ -1,4 +1,4 @@
-import type { Probe, ReadTools } from '../model/evidence.ts';
+import type { Format, Probe, ReadTools } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import type { PatternCompiler } from './bounded-pattern.ts';
 import { cellTest } from './datapackage-cell.ts';
@@ -16,6 +16,8 @@ export type Resource = {
   readonly name: string | undefined;
   readonly path: string | undefined;
   readonly state: 'read' | 'unread' | 'missing' | 'address' | 'inline' | 'faulty' | 'none';
+  /** What the first look at its file shows. */
+  readonly format?: Format;
   readonly schema: TableSchema;
   readonly rows?: number;
   /** What of the file was not held against its description, in a sentence. */
@@ -66,10 +68,10 @@ export const readResource = async (
       ? { ...base, state: 'unread', unread: `${path.slice(0, 80)} was not read: ${sibling.problem}.` }
       : { ...base, state: 'missing' };
   const { probe } = sibling;
-  const compared = integrityOf(resource, probe, keys, add);
+  const compared = { format: probe.format, ...integrityOf(resource, probe, keys, add) };
   if (Array.isArray(resource.path) && resource.path.length > 1)
     return { ...base, ...compared, state: 'read', unread: severalFiles(path, compared) };
-  if (!isTable(resource, path, probe)) return { ...base, ...compared, state: 'read' };
+  if (!isTable(resource, schema, path, probe)) return { ...base, ...compared, state: 'read' };
   if (probe.source === undefined)
     return { ...base, ...compared, state: 'read', unread: `${path.slice(0, 80)} could not be read as text.` };
   const table = await readTable(probe.source.text, dialectOf(resource));
@@ -90,8 +92,12 @@ const severalFiles = (path: string, { digest, bytes }: Integrity): string =>
       : []),
   ].join(' ');
 
-const isTable = (resource: Group, path: string, { format }: Probe): boolean =>
-  /^(csv|tsv)$/i.test(textMember(resource, 'format') ?? '') || /\.(csv|tsv|txt)$/i.test(path) || format === 'csv';
+/** A text under another name is a table where fields are described: else a word to the reader would be counted as records. */
+const isTable = (resource: Group, { fields }: TableSchema, path: string, { format }: Probe): boolean =>
+  /^(csv|tsv)$/i.test(textMember(resource, 'format') ?? '') ||
+  /\.(csv|tsv)$/i.test(path) ||
+  format === 'csv' ||
+  (/\.txt$/i.test(path) && fields.length > 0);
 
 const schemaOf = async (
   resource: Group,

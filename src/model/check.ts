@@ -19,6 +19,8 @@ export type InputFile = {
 export type CheckContext = {
   readonly subject: { readonly value: unknown; readonly keys: readonly string[]; readonly label: string };
   readonly files: { readonly [take: string]: readonly InputFile[] };
+  /** The files at the places of each take that this tool cannot read; a person is asked for each of them already. */
+  readonly unread: { readonly [take: string]: readonly Attachment[] };
   readonly bid: ResolvedBid;
   readonly tender: TenderFile;
   readonly dates: Dates;
