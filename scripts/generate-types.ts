@@ -13,20 +13,31 @@ export const generateTypes = async (): Promise<void> => {
     : [];
   const parts: string[] = [];
   const shares: Record<string, readonly string[]> = {};
+  const datesTold: string[] = [];
   for (const file of files) {
     const kind = file.replace('.schema.json', '');
     parts.push(await typesOf(`schemas/facts/${file}`, `${pascal(kind)}Facts`));
-    const found = sharesIn(JSON.parse(await readFile(`schemas/facts/${file}`, 'utf8')) as Described);
+    const schema = JSON.parse(await readFile(`schemas/facts/${file}`, 'utf8')) as Described;
+    const found = sharesIn(schema);
     if (found.length > 0) shares[kind] = found;
+    if (hasFact(schema, 'ambiguousDates')) datesTold.push(kind);
   }
   await writeFile(
     'src/generated/fact-shares.ts',
     `// Derived from schemas/facts/ by npm run generate.\n/** The facts of each kind that are shares from 0 to 1, groups and members divided by dots. */\nexport const factShares: { readonly [kind: string]: readonly string[] } = ${JSON.stringify(shares)};\n`,
   );
+  await writeFile(
+    'src/generated/dates-told.ts',
+    `// Derived from schemas/facts/ by npm run generate.\n/** The kinds whose facts tell of dates that can be read in two ways, and of times without an offset. */\nexport const datesTold: readonly string[] = ${JSON.stringify(datesTold)};\n`,
+  );
   await writeFile('src/generated/facts.ts', `${parts.join('\n')}\nexport {};\n`);
 };
 
-type Described = { readonly description?: string; readonly properties?: { readonly [name: string]: Described } };
+type Described = {
+  readonly description?: string;
+  readonly properties?: { readonly [name: string]: Described };
+  readonly items?: Described;
+};
 
 /** The facts that a schema describes as a share; those in lists are left out. */
 const sharesIn = ({ properties = {} }: Described, path = ''): readonly string[] =>
@@ -34,6 +45,11 @@ const sharesIn = ({ properties = {} }: Described, path = ''): readonly string[] 
     ...(/^(The s|S)hare of /.test(below.description ?? '') ? [`${path}${name}`] : []),
     ...sharesIn(below, `${path}${name}.`),
   ]);
+
+/** Whether a schema describes a fact of this name, also in lists. */
+const hasFact = ({ properties = {}, items }: Described, fact: string): boolean =>
+  Object.entries(properties).some(([name, below]) => name === fact || hasFact(below, fact)) ||
+  (items !== undefined && hasFact(items, fact));
 
 const pascal = (name: string): string =>
   name

@@ -4,7 +4,7 @@ import { isObject, member } from '../source/pointer.ts';
 import { type RecordedOn, recordedOn } from './export-dates.ts';
 import { fieldsOf, type Records, recordsOf } from './export-records.ts';
 import { liesAhead } from './lies-ahead.ts';
-import { askTables, gapsOf, isSchemaAlone, listsMembers, tablesOf, withoutTables } from './package-tables.ts';
+import { askTables, dividedFiles, gapsOf, tablesOf, withoutTables } from './package-tables.ts';
 
 type Parameters = { readonly recordedWords: readonly string[]; readonly recordedNames: readonly string[] };
 
@@ -25,20 +25,13 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
     properties: { recordedWords: names, recordedNames: names },
   }),
   run: (context, { recordedWords, recordedNames }) => {
-    const whole = (context.files['export'] ?? []).filter(({ attachment }) => attachment.parts.length === 0);
-    const members = whole.filter(({ attachment }) => !listsMembers(attachment));
-    const taken = members.length > 0 ? members : whole;
-    /* A file that could not be read may be the tables, so nobody is charged with their absence beside it. */
-    const beyond = (context.unread['export'] ?? []).length > 0;
-    const absent = taken.filter(({ attachment }) => tablesOf(attachment)?.state === 'none');
-    const lacking = absent.filter(({ attachment }) => absent.length === taken.length || !isSchemaAlone(attachment));
-    const files = taken.filter((file) => !absent.includes(file));
+    const { shown: files, lacking, beyond } = dividedFiles(context, 'export');
     const counted = files.flatMap((file) => {
       const records = recordsOf(file.attachment);
       return records === undefined ? [] : [{ file, records }];
     });
     const uncounted = files.filter((file) => counted.every((each) => each.file !== file));
-    const stated = Number((context.subject.value as { readonly records?: unknown }).records ?? 0);
+    const whole = Number((context.subject.value as { readonly records?: unknown }).records ?? 0);
     const count = counted.reduce((sum, { records }) => sum + records.count, 0);
     return {
       findings: [
@@ -59,11 +52,11 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
         ...[...(beyond ? lacking : []), ...counted.flatMap(({ file }) => (hasUnlooked(file) ? [file] : []))].map(
           (file) => askTables(`Does ${file.attachment.file} hold real records?`, file.attachment, file.shown('')),
         ),
-        ...(counted.length === 1 && count === 1 && stated > 1 ? single(context, counted) : []),
+        ...(counted.length === 1 && count === 1 && whole > 1 ? single(context, counted) : []),
       ],
       examined: [
         { count: files.length, unit: 'files' },
-        ...(counted.length > 0 ? [{ count, unit: 'records', ...(stated >= count && { of: stated }) }] : []),
+        ...(counted.length > 0 ? [{ count, unit: 'records', ...(whole >= count && { of: whole }) }] : []),
       ],
       looked: files.map(({ attachment }) => attachment.id),
     };

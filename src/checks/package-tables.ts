@@ -1,4 +1,5 @@
 import type { DatapackageFacts } from '../generated/facts.ts';
+import type { CheckContext, InputFile } from '../model/check.ts';
 import type { Attachment } from '../model/evidence.ts';
 import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { fileAsWhole } from './export-files.ts';
@@ -45,8 +46,32 @@ export const isSchemaAlone = ({ kind, facts }: Attachment): boolean =>
   kind === 'datapackage' && (facts as unknown as DatapackageFacts).form === 'table-schema';
 
 /** Whether a file lists data of the archive that it stands in, and holds none itself: the data is looked at beside it. */
-export const listsMembers = ({ kind, facts, part }: Attachment): boolean =>
+const listsMembers = ({ kind, facts, part }: Attachment): boolean =>
   kind === 'datapackage' && part !== undefined && (facts as unknown as DatapackageFacts).resources.every(isAbsent);
+
+/** The files of a take that show data, and the descriptions of data that is not in the bid. */
+export type DividedFiles = {
+  readonly shown: readonly InputFile[];
+  readonly lacking: readonly InputFile[];
+  /** Whether a file could not be read: it may be what lacks, so nobody is charged with that. */
+  readonly beyond: boolean;
+};
+
+/**
+ * Divides the files of a take. A list of the members of an archive is left out where the members are looked at, and the
+ * schema of a table beside other files: each describes what stands beside it.
+ */
+export const dividedFiles = ({ files, unread }: CheckContext, take: string): DividedFiles => {
+  const all = (files[take] ?? []).filter(({ attachment }) => attachment.parts.length === 0);
+  const members = all.filter(({ attachment }) => !listsMembers(attachment));
+  const taken = members.length > 0 ? members : all;
+  const absent = taken.filter(({ attachment }) => tablesOf(attachment)?.state === 'none');
+  return {
+    shown: taken.filter((file) => !absent.includes(file)),
+    lacking: absent.filter(({ attachment }) => absent.length === taken.length || !isSchemaAlone(attachment)),
+    beyond: (unread[take] ?? []).length > 0,
+  };
+};
 
 /** The finding on a description of data that is not in the bid, in whole or in part. */
 export const withoutTables = (file: Attachment): Finding => {

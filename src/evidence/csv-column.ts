@@ -11,6 +11,15 @@ export type ColumnTally = {
   /** The lines of the first value of each sort, by the name of the fact. */
   readonly lines: () => Readonly<Record<string, number>>;
   readonly withoutOffset: () => number;
+  /** How many values can be read in two ways, by the name of the fact. */
+  readonly ambiguous: () => Ambiguous;
+};
+
+/** Numbers with a decimal comma, dates in a form other than ISO 8601, and times without their offset. */
+export type Ambiguous = {
+  readonly datesWithoutOffset: number;
+  readonly decimalCommas: number;
+  readonly ambiguousDates: number;
 };
 
 const distinctMost = 10_000;
@@ -64,6 +73,7 @@ export const columnTally = (name: string): ColumnTally => {
     latest: () => latest,
     lines: () => lines,
     withoutOffset: () => counts.datesWithoutOffset,
+    ambiguous: () => counts,
   };
 };
 

@@ -1,12 +1,14 @@
 import type { Format, Probe, ReadTools } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import type { PatternCompiler } from './bounded-pattern.ts';
-import { cellTest } from './datapackage-cell.ts';
+import type { Ambiguous } from './csv-column.ts';
+import { ambiguousOf } from './datapackage-ambiguous.ts';
+import { holdTable } from './datapackage-hold.ts';
 import { type Integrity, integrityOf } from './datapackage-integrity.ts';
 import { type AddAt, type TableSchema, tableSchemaOf } from './datapackage-schema.ts';
 import { objectMember, textMember } from './members.ts';
 import { isAddress } from './reference-state.ts';
-import { type RecordValues, repeatedKey } from './table-keys.ts';
+import type { RecordValues } from './table-keys.ts';
 import { readTable, type TableDialect } from './table-records.ts';
 
 type Group = { readonly [key: string]: Json };
@@ -20,6 +22,8 @@ export type Resource = {
   readonly format?: Format;
   readonly schema: TableSchema;
   readonly rows?: number;
+  /** Of a table: what can be read in two ways, in columns whose description does not say how they are written. */
+  readonly ambiguous?: Ambiguous;
   /** What of the file was not held against its description, in a sentence. */
   readonly unread?: string;
   readonly digest: Integrity['digest'];
@@ -79,8 +83,16 @@ export const readResource = async (
     add(`The table ${path.slice(0, 80)} cannot be read: ${table.problem}.`, keys);
     return { ...base, ...compared, state: 'faulty' };
   }
-  const { records, lines } = hold(table, schema, path, keys, compile, add);
-  return { ...base, ...compared, state: 'read', rows: table.count, records, lines };
+  const { records, lines } = holdTable(table, schema, path, keys, compile, add);
+  return {
+    ...base,
+    ...compared,
+    state: 'read',
+    rows: table.count,
+    ambiguous: ambiguousOf(table, schema),
+    records,
+    lines,
+  };
 };
 
 /** The standard leaves open whether hash and bytes then mean the files one after another, or each of them (data package, issue 1132). */
@@ -132,59 +144,4 @@ const dialectOf = (resource: Group): TableDialect => {
     skipBlankRows: true,
     trim: dialect.skipInitialSpace === true ? 'start' : 'none',
   };
-};
-
-/** Holds the header and the records of a table against its schema. */
-const hold = (
-  table: {
-    readonly header: readonly (readonly string[])[];
-    readonly records: readonly { readonly fields: readonly string[]; readonly line: number }[];
-  },
-  { fields, primaryKey, missing }: TableSchema,
-  path: string,
-  keys: readonly (string | number)[],
-  compile: PatternCompiler,
-  add: AddAt,
-): Pick<Resource, 'records' | 'lines'> => {
-  const header = table.header[0] ?? fields.map(({ name }) => name);
-  const wrong = fields.find(({ name }, index) => header[index] !== name);
-  if (fields.length > 0 && (wrong !== undefined || header.length !== fields.length))
-    add(
-      `The columns of ${path.slice(0, 80)} (${header.slice(0, 8).join(', ').slice(0, 120)}) are not the fields that are described (${fields
-        .slice(0, 8)
-        .map(({ name }) => name)
-        .join(', ')
-        .slice(0, 120)}).`,
-      keys,
-    );
-  const tests = fields.map((field) => ({
-    field,
-    column: header.indexOf(field.name),
-    test: cellTest(field, missing, compile),
-    faults: 0,
-  }));
-  const records = table.records.map(({ fields: cells, line }) => {
-    for (const each of tests) {
-      if (each.column < 0) continue;
-      const fault = each.test(cells[each.column] ?? '');
-      if (fault !== undefined && each.faults++ < 3)
-        add(`Line ${line} of ${path.slice(0, 80)}: the field ${each.field.name.slice(0, 60)} ${fault}.`, keys);
-    }
-    return Object.fromEntries(
-      tests.map(({ field, column }) => [
-        field.name,
-        missing.includes(cells[column] ?? '') ? null : (cells[column] ?? null),
-      ]),
-    );
-  });
-  const lines = table.records.map(({ line }) => line);
-  const unique = fields
-    .filter(({ definition }) => objectMember(definition, 'constraints')?.unique === true)
-    .map(({ name }) => [name]);
-  for (const key of [...(primaryKey.length > 0 ? [primaryKey] : []), ...unique]) {
-    const repeated = repeatedKey(records, key);
-    if (repeated !== undefined)
-      add(`Line ${lines[repeated]} of ${path.slice(0, 80)} has the same ${key.join(', ')} as a line before.`, keys);
-  }
-  return { records, lines };
 };

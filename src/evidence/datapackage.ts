@@ -141,10 +141,14 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
 const cutWhy = ({ path = '', rows, records }: Resource): string =>
   `${path.slice(0, 80)} has ${rows} records; the first ${records.length} were held against their description.`;
 
-const resourceFacts = ({ name, path, state, format, rows, digest, bytes, schema }: Resource, departures: number) => ({
+const resourceFacts = (
+  { name, path, state, format, rows, ambiguous, digest, bytes, schema }: Resource,
+  departures: number,
+) => ({
   ...present({ name, path, format }),
   state,
   ...(rows !== undefined && { rows }),
+  ...ambiguous,
   digest,
   bytes,
   departures,
