@@ -1,5 +1,5 @@
 import type { Probe } from '../model/evidence.ts';
-import { copiedTerms } from './json-ld-cost.ts';
+import { copiedTerms, joinedValues } from './json-ld-cost.ts';
 import { type RdfBuilder, type RdfGraph, type RdfTerm, rdfBuilder } from './rdf-graph.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -17,6 +17,9 @@ export const noBase = 'https://file.invalid/';
 
 /** Copies of definitions that a document of JSON-LD may ask for: half a million take two seconds and some 300 MB. */
 const mostCopies = 500_000;
+
+/** Values that may be copied when lists in lists are joined: as many take two to three seconds. */
+const mostJoined = 200_000_000;
 
 /** Lists of JSON-LD are compared value by value, so that one of 25,000 values takes longer than this. */
 const milliseconds = 5_000;
@@ -99,6 +102,8 @@ const readRdfXml = async (text: string, { add }: RdfBuilder): Promise<Fault> => 
 const readJsonLd = async ({ root = null }: Probe, { add }: RdfBuilder): Promise<Fault> => {
   if (copiedTerms(root) > mostCopies)
     return { problem: 'its contexts define more names for more nodes than this tool can hold', limit: true };
+  if (joinedValues(root) > mostJoined)
+    return { problem: 'it holds more lists in lists than this tool can join', limit: true };
   const [{ default: jsonld }, { knownContext }] = await Promise.all([import('jsonld'), import('./rdf-contexts.ts')]);
   const unknown: string[] = [];
   const documentLoader = async (url: string) => {
