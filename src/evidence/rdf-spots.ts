@@ -6,32 +6,25 @@ import { noBase } from './rdf-read.ts';
 
 /** Finds where a file speaks of a subject: the pointer to its node in JSON-LD, else the line that names it. Blank nodes have no place of their own. */
 export const rdfSpots = (probe: Probe): ((subject: RdfTerm) => Spot | undefined) => {
-  const found = new Map<string, Spot | undefined>();
-  const nodes = probe.root === undefined ? undefined : nodesById(probe.root);
-  const prefixes = nodes === undefined ? prefixesOf(probe.source?.text ?? '') : [];
-  return (subject) => {
-    if (subject.kind !== 'iri') return undefined;
-    if (!found.has(subject.value))
-      found.set(
-        subject.value,
-        nodes === undefined ? lineOf(probe, subject.value, prefixes) : nodeSpot(nodes, subject.value),
-      );
-    return found.get(subject.value);
-  };
+  const find = probe.root === undefined ? lineFinder(probe) : nodeFinder(nodesById(probe.root));
+  return (subject) => (subject.kind === 'iri' ? find(subject.value) : undefined);
 };
 
-const nodeSpot = (nodes: ReadonlyMap<string, string>, iri: string): Spot | undefined => {
-  const pointer = nodes.get(iri) ?? nodes.get(iri.replace(noBase, '')) ?? tailOf(nodes, iri);
-  return pointer === undefined ? undefined : { pointer };
-};
-
-/** A compact identifier `prefix:rest` whose rest ends the address. */
-const tailOf = (nodes: ReadonlyMap<string, string>, iri: string): string | undefined => {
+/** Nodes by their identifier as written, or by the end of it: of a compact identifier `prefix:rest` the rest ends the address. */
+const nodeFinder = (nodes: ReadonlyMap<string, string>): ((iri: string) => Spot | undefined) => {
+  const tails = new Map<string, string>();
   for (const [id, pointer] of nodes) {
     const rest = /^[A-Za-z][\w-]*:([^/].*)$/.exec(id)?.[1];
-    if (rest !== undefined && rest !== '' && iri.endsWith(rest)) return pointer;
+    if (rest !== undefined && !tails.has(rest)) tails.set(rest, pointer);
   }
-  return undefined;
+  /* The longest end says most; there are few lengths, and many nodes. */
+  const lengths = [...new Set([...tails.keys()].map(({ length }) => length))].sort((one, other) => other - one);
+  return (iri) => {
+    const length = lengths.find((each) => each <= iri.length && tails.has(iri.slice(-each)));
+    const tail = length === undefined ? undefined : tails.get(iri.slice(-length));
+    const pointer = nodes.get(iri) ?? nodes.get(iri.replace(noBase, '')) ?? tail;
+    return pointer === undefined ? undefined : { pointer };
+  };
 };
 
 /** The nodes of a JSON-LD document by their identifier: the one that says most of each comes first. */
@@ -62,25 +55,47 @@ const prefixesOf = (text: string): readonly (readonly [prefix: string, namespace
     ([, one, uri, other, space]) => [one ?? other ?? '', uri ?? space ?? ''],
   );
 
-const lineOf = ({ source }: Probe, iri: string, prefixes: readonly (readonly [string, string])[]): Spot | undefined => {
-  if (source === undefined) return undefined;
-  const forms = [
-    `<${iri}>`,
-    `"${iri}"`,
-    `<${iri.replace(noBase, '')}>`,
-    `"${iri.replace(noBase, '')}"`,
-    ...prefixes.flatMap(([prefix, namespace]) =>
-      namespace !== '' && iri.startsWith(namespace) ? [`${prefix}:${iri.slice(namespace.length)}`] : [],
-    ),
-  ];
-  let first = -1;
-  for (const form of forms) {
-    for (let at = source.text.indexOf(form); at >= 0; at = source.text.indexOf(form, at + 1)) {
-      if (first < 0) first = at;
-      const before = source.text.slice(source.text.lastIndexOf('\n', at) + 1, at);
-      if (/^\s*$|about=$|ID=$/.test(before)) return { line: lineColumnAt(source, at).line };
-      if (at - first > 200_000) break;
-    }
+/** Names in a text whose places are kept; a file of millions is not worth the memory. */
+const mostNames = 1_000_000;
+
+/** Where a name stands: as the first word of a line or the subject of a description, else anywhere. */
+type NamePlace = { first: number; subject?: number };
+
+const lineFinder = ({ source }: Probe): ((iri: string) => Spot | undefined) => {
+  if (source === undefined) return () => undefined;
+  const prefixes = prefixesOf(source.text);
+  let places: ReadonlyMap<string, NamePlace> | undefined;
+  return (iri) => {
+    places ??= placesOf(source.text);
+    const known = places;
+    const relative = iri.replace(noBase, '');
+    const found = [
+      `<${iri}>`,
+      `"${iri}"`,
+      `<${relative}>`,
+      `"${relative}"`,
+      ...prefixes.flatMap(([prefix, namespace]) =>
+        namespace !== '' && iri.startsWith(namespace) ? [`${prefix}:${iri.slice(namespace.length)}`] : [],
+      ),
+    ].flatMap((form) => known.get(form) ?? []);
+    const at = found.find(({ subject }) => subject !== undefined)?.subject ?? found[0]?.first;
+    return at === undefined ? undefined : { line: lineColumnAt(source, at).line };
+  };
+};
+
+/** The names in a text of RDF, as written, found in one pass: each subject looked up by itself would take the square of the time. */
+const placesOf = (text: string): ReadonlyMap<string, NamePlace> => {
+  const places = new Map<string, NamePlace>();
+  for (const match of text.matchAll(/<[^<>\s]*>|"[^"<>\s]*"|(?<![\w.-])[\w.-]*:[^\s<>"'`;,()[\]{}|^\\#]*/g)) {
+    const name = match[0].replace(/\.+$/, '');
+    const place = places.get(name);
+    if (place?.subject !== undefined) continue;
+    const before = text.slice(Math.max(0, match.index - 200), match.index);
+    const isSubject = /(?:^|\n)[ \t\r]*$|about=$|ID=$/.test(before);
+    if (place !== undefined) {
+      if (isSubject) place.subject = match.index;
+    } else if (places.size < mostNames)
+      places.set(name, { first: match.index, ...(isSubject && { subject: match.index }) });
   }
-  return first < 0 ? undefined : { line: lineColumnAt(source, first).line };
+  return places;
 };

@@ -109,6 +109,14 @@ describe('a document of JSON-LD that takes more time or memory than there is', (
     30_000,
   );
 
+  it('in Turtle is gone through once for the places of its nodes', async () => {
+    const nodes = count(40_000, (n) => `ex:d${n} a prov:Activity ; prov:used ex:e${n} .`).join('\n');
+    const head = '@prefix ex: <https://a.eu/> .\n@prefix prov: <http://www.w3.org/ns/prov#> .\n';
+    const started = performance.now();
+    expect((await read(prov, head + nodes)).state).toBe('read');
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 60_000);
+
   it('in Turtle with one thing of very many values is gone through once', async () => {
     const values = count(200_000, (n) => `"k${n}"`).join(', ');
     const started = performance.now();
