@@ -48,8 +48,8 @@ const readOne = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
   if (posix.basename(probe.file) === `${own}.txt`)
     for (const name of gtfsNames.filter((each) => each !== own)) {
       const beside = await tools.sibling(`${name}.txt`);
+      if ('probe' in beside || beside.limited) there.add(name);
       if ('problem' in beside) continue;
-      there.add(name);
       if (beside.probe.bytes.length > mostBeside || beside.probe.source === undefined) continue;
       if (tableOf(beside.probe) === name) files.push({ name, file: beside.file, text: beside.probe.source.text });
     }

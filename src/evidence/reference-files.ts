@@ -97,8 +97,7 @@ const openFile = async (key: string, tools: ReadTools, own: string): Promise<Ref
   if ('problem' in sibling) {
     const published = own !== '' && URL.canParse(key, own) && isWellKnown(new URL(key, own).href);
     if (published) return { key, state: 'well-known' };
-    if (/no such file/.test(sibling.problem)) return { key, state: 'missing' };
-    return { key, state: /leads out/.test(sibling.problem) ? 'outside' : 'unread' };
+    return { key, state: sibling.limited ? 'unread' : sibling.outside ? 'outside' : 'missing' };
   }
   const { root, source, limited } = sibling.probe;
   return root === undefined

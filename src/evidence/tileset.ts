@@ -53,7 +53,10 @@ const readTileset = async (root: Group, tools: ReadTools): Promise<Reading> => {
       });
   const local = [...tally.contents].filter((uri) => !isAddress(uri) && !uri.startsWith('data:') && !uri.includes('{'));
   let missing = 0;
-  for (const uri of local.slice(0, mostLooked)) if ('problem' in (await tools.sibling(pathOf(uri)))) missing++;
+  for (const uri of local.slice(0, mostLooked)) {
+    const sibling = await tools.sibling(pathOf(uri));
+    if ('problem' in sibling && !sibling.limited) missing++;
+  }
   const spots: Record<string, Spot> = {
     '': { pointer: '' },
     '/version': { pointer: '/asset/version' },

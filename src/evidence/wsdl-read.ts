@@ -32,17 +32,16 @@ export const readWsdl = async ({ source, element }: Probe, tools: ReadTools): Pr
   const documents = [root, ...imports.flatMap(({ document }) => document ?? [])];
   const operations = documents.flatMap(wsdlOperations);
   const endpoints = wsdlEndpoints(root);
-  const whole = imports.every(({ state }) => state !== 'remote');
+  const whole = imports.every(({ state }) => state === 'resolved' || state === 'missing');
   if (whole && operations.length === 0) problems.add('The file describes no operation.', { line: root.line });
   // WSDL 1.1, 3.8: a port of SOAP has exactly one address. In 2.0 the address may be left out.
   if (element?.name === 'definitions')
     for (const { name, address, line } of endpoints)
       if (address === undefined) problems.add(`The port ${name} has no address.`, { line });
   if (whole) missingNames(documents, endpoints, problems);
-  const broken = problems.any();
   for (const { state, location, line } of imports)
     if (state === 'remote')
-      problems.add(
+      problems.untried(
         `The file imports ${location ?? 'another file without saying where it is'}, and nothing is fetched; attach that file beside this one.`,
         { line },
       );
@@ -79,7 +78,7 @@ export const readWsdl = async ({ source, element }: Probe, tools: ReadTools): Pr
     },
     spots,
     problems: problems.list(),
-    valid: broken ? false : whole ? true : undefined,
+    valid: problems.valid(),
   };
 };
 
@@ -87,7 +86,7 @@ type Followed = {
   readonly location?: string;
   readonly namespace?: string;
   readonly line: number;
-  readonly state: 'resolved' | 'missing' | 'remote';
+  readonly state: 'resolved' | 'missing' | 'unread' | 'remote';
   readonly document?: XmlElement;
 };
 
@@ -104,6 +103,11 @@ const followImports = async (
       continue;
     }
     const sibling = await tools.sibling(location);
+    if ('problem' in sibling && sibling.limited) {
+      problems.untried(`The file imports ${location}, which was not read: ${sibling.problem}.`, { line });
+      followed.push({ ...each, state: 'unread' });
+      continue;
+    }
     const source = 'probe' in sibling && sibling.probe.format === 'xml' ? sibling.probe.source : undefined;
     if (source === undefined)
       problems.add(`The file imports ${location}, which is not in the folder of the bid; attach it too.`, { line });

@@ -7,7 +7,12 @@ import { readBounded } from '../source/read.ts';
 /** A file's bytes, or what became of it and why, as a clause that follows its name. */
 export type Opened =
   | { readonly state: 'read'; readonly bytes: Uint8Array }
-  | { readonly state: Exclude<AttachmentState, 'read' | 'wrong-kind'>; readonly why: string };
+  | {
+      readonly state: Exclude<AttachmentState, 'read' | 'wrong-kind'>;
+      readonly why: string;
+      /** The path leads out of the folder. */
+      readonly outside?: true;
+    };
 
 /** Where the files of a bid come from. Paths are relative to the manifest's folder, with forward slashes. */
 export type BidFolder = {
@@ -20,7 +25,10 @@ export type BidFolder = {
 export const bidFolder = (folder: string): BidFolder => ({
   open: async (path) => {
     const inside = confine(folder, path);
-    if ('problem' in inside) return { state: 'invalid', why: `is not opened: ${inside.problem}` };
+    if ('problem' in inside) {
+      const { problem, outside } = inside;
+      return { state: 'invalid', why: `is not opened: ${problem}`, ...(outside && { outside }) };
+    }
     const read = readBounded(inside.path, limits.evidenceBytes);
     if (read.state === 'read') return read;
     if (read.state === 'missing') return { state: 'missing', why: read.problem };

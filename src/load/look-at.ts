@@ -45,7 +45,11 @@ const siblings = (folder: BidFolder, file: string): ReadTools => ({
     const path = posix.normalize(posix.join(posix.dirname(file), reference));
     const opened = await folder.open(path);
     if (opened.state !== 'read')
-      return { problem: opened.why, ...(opened.state === 'unreadable' && { limited: true as const }) };
+      return {
+        problem: opened.why,
+        ...(opened.state === 'unreadable' && { limited: true as const }),
+        ...(opened.outside && { outside: true as const }),
+      };
     const { probeBytes } = await import('../evidence/probe.ts');
     return { file: path, probe: probeBytes(path, opened.bytes) };
   },

@@ -104,8 +104,8 @@ export type Probe = {
 /** Another file that a reader may follow a reference to: inside the folder of the bid, never the network. */
 export type Sibling =
   | { readonly probe: Probe; readonly file: string }
-  /** Why it cannot be had; `limited` where that is a limit of ours. */
-  | { readonly problem: string; readonly limited?: true };
+  /** Why it cannot be had; `limited` where that is a limit of ours, `outside` where the reference leads out of the folder. */
+  | { readonly problem: string; readonly limited?: true; readonly outside?: true };
 
 /** What a reader may use beside the probe. */
 export type ReadTools = {

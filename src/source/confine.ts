@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
-/** The absolute path of a file inside a folder, or the sentence that says why it is not inside. */
-export type Confined = { readonly path: string } | { readonly problem: string };
+/** The absolute path of a file inside a folder, or the sentence that says why it is not inside; `outside` where it leads out of it. */
+export type Confined = { readonly path: string } | { readonly problem: string; readonly outside?: true };
 
 /**
  * Confines a path that a bid wrote to the bid's own folder: relative, forward slashes, no way out by `..` or by a link.
@@ -12,10 +12,12 @@ export const confine = (folder: string, path: string): Confined => {
   const form = formProblem(path);
   if (form !== undefined) return { problem: form };
   const target = resolve(folder, path);
-  if (!isInside(folder, target)) return { problem: 'it leads out of the folder of the bid' };
+  if (!isInside(folder, target)) return { problem: 'it leads out of the folder of the bid', outside: true };
   try {
     const [root, real] = [realpathSync(folder), realpathSync(target)];
-    return isInside(root, real) ? { path: real } : { problem: 'it is a link that leads out of the folder of the bid' };
+    return isInside(root, real)
+      ? { path: real }
+      : { problem: 'it is a link that leads out of the folder of the bid', outside: true };
   } catch {
     return { path: target };
   }

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { dmfr } from '../../src/evidence/dmfr.ts';
 import { gtfs } from '../../src/evidence/gtfs.ts';
 import { recognise } from '../../src/evidence/registry.ts';
+import type { Sibling } from '../../src/model/evidence.ts';
 import { makeZip } from './make-zip.ts';
 import { corpusProbe, expectSound, hasCorpus, labelled, probeOf, read, readWell } from './reading.ts';
-import { corpusTools, readIn } from './siblings.ts';
+import { corpusTools, folderOf, readIn } from './siblings.ts';
 
 const feed = {
   'agency.txt':
@@ -169,6 +170,14 @@ describe('a file of GTFS', () => {
     expect(
       (await readIn(gtfs, { 'stops.txt': feed['stops.txt'], 'agency.txt': feed['agency.txt'] }, 'stops.txt')).valid,
     ).toBe(true);
+  });
+
+  it('of a folder in which one needed file is beyond a limit is not said to lack it', async () => {
+    const tools = folderOf(feed);
+    const sibling = async (name: string): Promise<Sibling> =>
+      name === 'routes.txt' ? { problem: 'it has 300000000 bytes', limited: true } : tools.sibling(name);
+    const reading = await gtfs.read(probeOf('stops.txt', feed['stops.txt']), { sibling });
+    expect(reading).toMatchObject({ state: 'read', problems: [] });
   });
 
   it('that is not UTF-8 is invalid, as the standard says', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openapi } from '../../src/evidence/openapi.ts';
+import type { Sibling } from '../../src/model/evidence.ts';
 import { probeOf, read, readWell, tools } from './reading.ts';
 import { readIn } from './siblings.ts';
 
@@ -430,6 +431,20 @@ describe('the references of an OpenAPI description', () => {
     expect(reading.facts.references).toMatchObject({ external: [{ ref, state }], unresolved: [pointer] });
     expect(reading.valid).toBe(valid);
     expect(reading.problems).toMatchObject([{ message: expect.stringMatching(message), spot: { pointer } }]);
+  });
+
+  it('to a file beyond a limit is told as such, and to a folder as to no file', async () => {
+    const reading = async (sibling: Sibling) => {
+      const read = await openapi.read(probeOf('openapi.json', rooted('s.json')), { sibling: async () => sibling });
+      return read.state === 'read' ? [read.facts.references, read.valid] : read;
+    };
+    const external = (state: string) => expect.objectContaining({ external: [expect.objectContaining({ state })] });
+    const limited = { problem: 'it leads to no such file that is small enough', limited: true } as const;
+    expect(await reading(limited)).toEqual([external('unread'), true]);
+    expect(await reading({ problem: 'is not a file: it is a folder, not a file' })).toEqual([
+      external('missing'),
+      false,
+    ]);
   });
 
   it('to a file that is no JSON is a fault; to one beyond our limits it is none', async () => {

@@ -8,7 +8,7 @@ import { corpusFolder, expectSound, probeOf } from './reading.ts';
 export const folderOf = (files: Readonly<Record<string, string>>, from = ''): ReadTools => ({
   sibling: async (reference) => {
     const path = posix.normalize(posix.join(posix.dirname(from === '' ? 'x' : from), reference));
-    if (path.startsWith('..')) return { problem: 'it leads out of the folder of the bid' };
+    if (path.startsWith('..')) return { problem: 'it leads out of the folder of the bid', outside: true };
     const text = files[path];
     return text === undefined ? { problem: 'there is no such file' } : { file: path, probe: probeOf(path, text) };
   },
@@ -18,11 +18,16 @@ export const folderOf = (files: Readonly<Record<string, string>>, from = ''): Re
 export const corpusTools = (file: string): ReadTools => ({
   sibling: async (reference) => {
     const path = posix.normalize(posix.join(posix.dirname(file), reference));
-    if (path.startsWith('..')) return { problem: 'it leads out of the folder of the bid' };
+    if (path.startsWith('..')) return { problem: 'it leads out of the folder of the bid', outside: true };
     if (!existsSync(`${corpusFolder}/${path}`)) return { problem: 'there is no such file' };
     return { file: path, probe: probeBytes(path, new Uint8Array(readFileSync(`${corpusFolder}/${path}`))) };
   },
 });
+
+/** A folder in which every file beside the one that is read is beyond a limit of ours. */
+export const limitedFolder: ReadTools = {
+  sibling: async () => ({ problem: 'it has 300000000 bytes; the limit is 100000000', limited: true }),
+};
 
 type Read = Extract<Reading, { state: 'read' }>;
 

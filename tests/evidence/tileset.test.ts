@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/evidence/registry.ts';
 import { tiles3d } from '../../src/evidence/tileset.ts';
 import { probeOf, read, readWell } from './reading.ts';
-import { readIn } from './siblings.ts';
+import { limitedFolder, readIn } from './siblings.ts';
 
 const region = { region: [0.0767, 0.9, 0.0784, 0.91, 0, 100] };
 const leaf = { boundingVolume: region, geometricError: 0, content: { uri: 'tiles/1.glb' } };
@@ -19,6 +19,11 @@ const messages = async (value: unknown): Promise<readonly string[]> =>
   (await readWell(tiles3d, json(value))).problems.map(({ message }) => message);
 
 describe('a tileset', () => {
+  it('does not miss content that is beyond a limit of ours', async () => {
+    const reading = await tiles3d.read(probeOf('tileset.json', json(tileset)), limitedFolder);
+    expect(reading).toMatchObject({ facts: { looked: 2, missing: 0 } });
+  });
+
   it('tells its tiles, where they are, and which files of content are not there', async () => {
     const { facts, valid, problems } = await readIn(
       tiles3d,

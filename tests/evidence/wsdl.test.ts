@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/evidence/registry.ts';
 import { wsdl } from '../../src/evidence/wsdl.ts';
 import { probeOf, read, readWell, tools } from './reading.ts';
-import { readIn } from './siblings.ts';
+import { limitedFolder, readIn } from './siblings.ts';
 
 const messages = ['getFreeRequest', 'getFreeResponse'].map((name) => `<wsdl:message name="${name}"/>`).join('');
 const portType = `
@@ -108,6 +108,11 @@ describe('a WSDL description', () => {
     const remote = await readIn(wsdl, { 'a.wsdl': importing('https://x.eu/?wsdl=1') }, 'a.wsdl');
     expect([remote.valid, remote.facts.count]).toEqual([undefined, 0]);
     expect(remote.problems[0]?.message).toContain('nothing is fetched');
+    expect(await wsdl.read(probeOf('a.wsdl', importing('b.wsdl')), limitedFolder)).toMatchObject({
+      valid: undefined,
+      facts: { imports: [{ state: 'unread' }] },
+      problems: [{ message: expect.stringContaining('b.wsdl, which was not read: it has 300000000 bytes') }],
+    });
   });
 
   it.each([

@@ -48,6 +48,11 @@ describe('confining a path to the folder of a bid', () => {
     'outdir/hosts',
   ])('%j leads out', (path) => expect(confine(folder(), path)).toHaveProperty('problem'));
 
+  it.each(['../a', 'out'])('%j is told to lead out, and not to be written amiss', (path) => {
+    expect(confine(folder(), path)).toHaveProperty('outside', true);
+    expect(confine(folder(), 'deep\\b')).not.toHaveProperty('outside');
+  });
+
   function folderOnce(): () => string {
     return () => {
       const made = folderWith({ a: '', 'deep/b': '' });
