@@ -80,7 +80,10 @@ const readCsv = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
   const { metadataBeside } = await import('./csv-metadata.ts');
   const beside = await metadataBeside(probe, tools);
   if (beside?.first !== undefined) problems.add(`It departs from ${beside.file}, which describes it: ${beside.first}`);
-  if (beside?.untried !== undefined) problems.untried(`${beside.file} describes it. ${beside.untried}`);
+  if (beside?.untried !== undefined)
+    problems.untried(
+      `${beside.file} ${beside.departures === undefined ? 'stands beside it' : 'describes it'}. ${beside.untried}`,
+    );
   const latest = columns
     .flatMap((column) => column.latest() ?? [])
     .sort()
@@ -101,7 +104,9 @@ const readCsv = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
       ...(latest !== undefined && { latestDate: latest }),
       datesWithoutOffset: columns.reduce((sum, column) => sum + column.withoutOffset(), 0),
       placeholders,
-      ...(beside !== undefined && { describedBy: { file: beside.file, departures: beside.departures } }),
+      ...(beside?.departures !== undefined && {
+        describedBy: { file: beside.file, departures: beside.departures },
+      }),
       sample,
       ...(table !== undefined && { table }),
     },

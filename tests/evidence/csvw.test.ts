@@ -4,6 +4,7 @@ import { csvw } from '../../src/evidence/csvw.ts';
 import { dateMatcher, dateOf } from '../../src/evidence/csvw-date.ts';
 import { numberOf } from '../../src/evidence/csvw-number.ts';
 import { recognise } from '../../src/evidence/registry.ts';
+import type { Sibling } from '../../src/model/evidence.ts';
 import { corpusProbe, labelled, probeOf, read, verdictOf } from './reading.ts';
 import { corpusTools, readIn } from './siblings.ts';
 
@@ -297,6 +298,26 @@ describe('a table with its description beside it', () => {
       valid: undefined,
       problems: [{ message: expect.stringMatching(/could not try all that it says/) }],
     });
+  });
+
+  it.each<[string, Sibling | string]>([
+    ['is beyond a limit', { problem: 'it has 300000000 bytes; the limit is 100000000', limited: true }],
+    ['is deeper than this tool reads', `${'['.repeat(300)}"${context}"${']'.repeat(300)}`],
+    ['is broken', `{"@context": "${context}", "url": "spots.csv", "tableSchema": {`],
+  ])('is neither valid nor invalid where what stands beside it %s', async (_, description) => {
+    for (const name of ['spots.csv-metadata.json', 'csv-metadata.json']) {
+      const beside: Sibling =
+        typeof description === 'string' ? { file: name, probe: probeOf(name, description) } : description;
+      const sibling = async (reference: string): Promise<Sibling> =>
+        reference === name ? beside : { problem: 'there is no such file' };
+      const reading = await csv_.read(probeOf('spots.csv', spots), { sibling });
+      expect(reading).toMatchObject({
+        state: 'read',
+        valid: undefined,
+        problems: [{ message: expect.stringMatching(`^${name} stands beside it\\. It could not be read \\(`) }],
+      });
+      expect(reading).not.toHaveProperty('facts.describedBy');
+    }
   });
 
   it('is unread, not missing, where a limit of this tool is in the way', async () => {
