@@ -7,6 +7,7 @@ import { boundWords, departuresOf, type PromiseBound, valueWords } from './promi
 import { ownersElsewhere } from './promise-owners.ts';
 import { type Measure, proofOf } from './promise-proof.ts';
 import { textAround } from './promise-quote.ts';
+import { reservesOf } from './promise-reserves.ts';
 import { buyersPromise, claimedPromise, isBuyersContract, type PromiseValue } from './promise-value.ts';
 
 type Parameters = PromiseBound & {
@@ -26,7 +27,7 @@ const names = { type: 'array', minItems: 1, items: { type: 'string' } };
 /** Holds one promise against its bound and against the contract. The subject is the section promises; the contract comes as the file `contract`. */
 export const promiseBound: RegisteredCheck<Parameters> = {
   about:
-    'Holds a promise against its bound, looks its quote up in the contract and compares the number and unit there with the value; where the buyer’s own contract is accepted, the values of the tender file decide.',
+    'Holds a promise against its bound, looks its quote up in the contract and compares the number and unit there with the value; words that take the number back go to a person; where the buyer’s own contract is accepted, the values of the tender file decide.',
   parameters: () => ({
     type: 'object',
     required: ['promise', 'what', 'measure'],
@@ -85,6 +86,8 @@ const byOwnContract = (
       ...departures.questions,
       ...proof.questions,
       ...(proof.looked.length > 0 && about !== undefined ? offSubject(promise, what, about, context) : []),
+      /* Where only words are compared a person reads the clause anyway. */
+      ...(measure === 'words' ? [] : reservesOf(promise, what, bound, context.files['contract'] ?? [])),
     ],
     notes: proof.notes,
     examined: [{ count: 1, unit: 'promises' }],

@@ -82,7 +82,8 @@ const clauseNumber = (text: string, leading = false): string | undefined => {
   return form.exec(text)?.[1];
 };
 
-const placeOf = (file: InputFile, passage: Passage): PlaceRef => ({
+/** The place of a passage of a contract. */
+export const placeOf = (file: InputFile, passage: Passage): PlaceRef => ({
   role: 'shown',
   file: file.attachment.file,
   ...(file.attachment.part !== undefined && { part: file.attachment.part }),

@@ -261,3 +261,68 @@ describe('the scope of the Data Act', () => {
     expect(result.notes).toHaveLength(notes);
   });
 });
+
+describe('a quote that stands in the contract and is taken back', () => {
+  const quote = 'a notice period of two months';
+  const asked = (contract: readonly string[], own = quote): readonly string[] =>
+    told(judged({ exitNotice: { is: 'P2M', clause: '12.1', quote: own } }, contract, { atMost: 'P2M' }));
+  const plain = '12.1 The Client may leave with a notice period of two months.';
+
+  it.each([
+    [
+      'the bound points the other way',
+      '12.1 The Client leaves with a notice period of at least two months.',
+      'at least two months',
+    ],
+    [
+      'the words before the quote turn the bound',
+      '12.1 The Client leaves with a notice of at least two months.',
+      'two months',
+    ],
+    ['it is denied', '12.1 The Supplier is not obliged to accept a notice period of two months.', quote],
+    [
+      'it is denied right before the quote',
+      '12.1 There is not a notice period of two months.',
+      'a notice period of two months',
+    ],
+    ['it is an effort', '12.1 The Supplier aims to accept a notice period of two months.', quote],
+    [
+      'it is an effort, in Dutch',
+      '12.1 De leverancier streeft naar een opzegtermijn van twee maanden.',
+      'een opzegtermijn van twee maanden',
+    ],
+    [
+      'it waits for a payment',
+      '12.1 After payment of all invoices, the Client leaves with a notice period of two months.',
+      quote,
+    ],
+  ])('goes to a person where %s', (_, clause, own) => {
+    expect(asked([clause], own)).toEqual([expect.stringMatching(/^question: It/)]);
+  });
+
+  it.each([
+    ['another clause lifts it', '20.1 Clause 12.1 does not apply to standard subscriptions.'],
+    ['another clause lifts its chapter', '20.1 Articles 7 to 14 do not apply to standard subscriptions.'],
+    ['other terms go before', '20.1 The general terms of the Supplier prevail.'],
+    ['a second version says another number', '12.1 The Client may leave with a notice period of nine months.'],
+  ])('goes to a person where %s', (_, other) => {
+    expect(asked([plain, other])).toEqual([expect.stringMatching(/^question: The contract says elsewhere/)]);
+  });
+
+  it.each([
+    ['no reserve', plain],
+    ['a clause that names another', '20.1 Clause 9.4 does not apply to standard subscriptions.'],
+    ['a clause that goes before general terms', '20.1 This agreement prevails over the general terms of the Supplier.'],
+    ['a clause that adds to it', '20.1 Clause 12.1 applies to all orders.'],
+    ['the notice of the other party', '12.9 The Supplier may leave with a notice period of nine months.'],
+  ])('stays shown with %s', (_, other) => {
+    expect(asked([plain, other])).toEqual([]);
+  });
+
+  it('stays shown where the bound is said on its own side', () => {
+    expect(
+      asked(['12.1 With a notice period of at most two months.'], 'a notice period of at most two months'),
+    ).toEqual([]);
+    expect(asked(['12.1 The notice shall not be longer than two months.'], 'two months')).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+/** Words before a number that make it the least, or the most, of what is promised: a notice of at least two months. */
+export const boundingWords: { readonly [sense in 'least' | 'most']: RegExp } = {
+  least:
+    /(?<!\p{L})(at least|minimum|no less than|not less than|(ten )?minste|tenminste|minstens|minimaal|au moins|mindestens|wenigstens|al menos|como mínimo)(?!\p{L})/iu,
+  most: /(?<!\p{L})(at most|at the most|up to|maximum|no more than|not more than|no longer than|not longer than|(ten )?hoogste|hoogstens|maximaal|au plus|höchstens|maximal|bis zu|como máximo|a lo sumo)(?!\p{L})/iu,
+};
+
+/**
+ * Words by which a sentence takes back what its number says: a best effort, a duty that is denied, a condition in the hands of
+ * the supplier or on a payment. In the languages of the number words (English, Dutch, French, German, Spanish).
+ */
+export const reserveWords: readonly RegExp[] = [
+  /(?<!\p{L})((reasonable|best) (efforts?|endeavou?rs?)|(aim|strive|endeavou?r|intend|attempt|seek)(s|es)? (to|for|at)|non-binding|not binding|indicative)(?!\p{L})/iu,
+  /(?<!\p{L})(not|never) (be )?(obliged|obligated|bound|required|guaranteed?|agreed|promised?|committed)(?!\p{L})/iu,
+  /(?<!\p{L})no (obligation|guarantee|commitment|duty|right|entitlement)(?!\p{L})/iu,
+  /(?<!\p{L})(sole|own|its) discretion(?!\p{L})/iu,
+  /(?<!\p{L})(where|if|as far as|wherever|whenever) ((technically|reasonably|commercially) )?(possible|feasible|practicable)(?!\p{L})/iu,
+  /(?<!\p{L})(subject to|provided that|conditional on|after|upon|once)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(paid|payment|invoices?)(?!\p{L})/iu,
+  /(?<!\p{L})(at the earliest|op zijn vroegst|au plus tôt|frühestens|como pronto)(?!\p{L})/iu,
+  /(?<!\p{L})(naar beste vermogen|streeft|inspanningsverplichting|(indien|zo|voor zover) mogelijk|in beginsel|niet (verplicht|gehouden|gegarandeerd)|geen (verplichting|garantie|recht))(?!\p{L})/iu,
+  /(?<!\p{L})(s['’]efforce(ra)?|meilleurs efforts|dans la mesure du possible|si possible|n['’]est pas (tenue?|obligée?|garantie?)|aucune (obligation|garantie)|obligation de moyens|à titre indicatif)(?!\p{L})/iu,
+  /(?<!\p{L})(bemüht|nach Möglichkeit|(soweit|wenn) möglich|unverbindlich|nicht (verpflichtet|garantiert|zugesichert)|keine (Pflicht|Verpflichtung|Garantie|Gewähr))(?!\p{L})/iu,
+  /(?<!\p{L})(procurará|mejores esfuerzos|esfuerzos razonables|en la medida de lo posible|si es posible|no (está|estará|queda) obligad[oa]|ninguna obligación)(?!\p{L})/iu,
+];
+
+/** A denial that stands right before a quote: it is not agreed that data are | erased within 60 days. */
+export const denialBefore =
+  /(?<!\p{L})(not|never|cannot|niet|nooit|geen|nicht|nie|kein\p{L}*|nunca)(?: (?!later|more|less|longer|only)\p{L}+){0,2}[\s,]*$/iu;
+
+/** Words of a sentence that lifts another clause or goes before it. */
+export const overridingWords =
+  /(?<!\p{L})((does|do|shall|will) not apply|not applicable|(in )?derogation|notwithstanding|deviat(es?|ion|ing)|prevails?|takes? precedence|(is|are) (suspended|disapplied)|in afwijking|(geldt|gelden|is|zijn) niet( van toepassing)?|prevale\p{L}+|ongeacht|par dérogation|nonobstant|ne s['’]appliqu\p{L}+|abweichend|ungeachtet|(gilt|gelten) nicht|no (se aplica|será aplicable)|no obstante)(?!\p{L})/iu;
+
+/** Terms that are not the agreement at hand, and go before it: the general terms of the Supplier prevail. */
+export const otherTermsFirst =
+  /(?<!\p{L})(general (terms|conditions)( and conditions)?|terms and conditions|algemene voorwaarden|conditions générales|allgemeinen? geschäftsbedingungen|condiciones generales)( (of|van|du|de|des) (the |de |la |le |l['’])?\p{L}+)?( (shall|will|always|altijd))? (prevails?|takes? precedence|gaan voor|prevaleren|prévalent|haben vorrang|prevalecen)(?!\p{L})/iu;
