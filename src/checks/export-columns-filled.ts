@@ -1,8 +1,6 @@
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
-import type { Attachment } from '../model/evidence.ts';
 import type { Finding } from '../model/result.ts';
-import { isObject, valueAt } from '../source/pointer.ts';
-import { recordsOf } from './export-records.ts';
+import { emptyColumns, recordsOf } from './export-records.ts';
 
 /**
  * Every column or member of a sample holds a value in some record: one that is empty throughout shows nothing of what it
@@ -37,13 +35,4 @@ const hollowColumns = (file: InputFile): Finding[] => {
       places: [file.shown(first.pointer)],
     },
   ];
-};
-
-const emptyColumns = ({ kind, facts }: Attachment): readonly { readonly name: string; readonly pointer: string }[] => {
-  const list: unknown = valueAt(facts, kind === 'csv' ? '/columns' : '/emptyFields');
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((each: unknown, index) => {
-    if (kind !== 'csv') return [{ name: String(each), pointer: '' }];
-    return isObject(each) && each['empty'] === 1 ? [{ name: String(each['name']), pointer: `/columns/${index}` }] : [];
-  });
 };

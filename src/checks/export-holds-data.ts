@@ -2,9 +2,10 @@ import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts
 import type { Finding, Question } from '../model/result.ts';
 import { isObject, member } from '../source/pointer.ts';
 import { type RecordedOn, recordedOn } from './export-dates.ts';
-import { fieldsOf, type Records, recordsOf } from './export-records.ts';
+import { emptyColumns, fieldsOf, type Records, recordsOf } from './export-records.ts';
 import { liesAhead } from './lies-ahead.ts';
 import { askTables, dividedFiles, gapsOf, tablesOf, withoutTables } from './package-tables.ts';
+import { someOf } from './some-of.ts';
 
 type Parameters = { readonly recordedWords: readonly string[]; readonly recordedNames: readonly string[] };
 
@@ -83,9 +84,10 @@ const hollow = (file: InputFile, { count, empty, identical, placeholders }: Reco
     : [{ reason: 'invalid', message, expected: 'records of the offered system', places: [file.shown('')] }];
 };
 
-/** Records that hold an identifier and a type, and nothing that they are identifiers of. */
+/** Records that hold an identifier and a type, and nothing that they are identifiers of: other columns stand empty, or are not there. */
 const namesAlone = (file: InputFile, { count }: Records): Finding[] => {
-  const fields = fieldsOf(file.attachment);
+  const blank = new Set(emptyColumns(file.attachment).map(({ name }) => name));
+  const fields = fieldsOf(file.attachment).filter((name) => !blank.has(name));
   const { kind } = file.attachment;
   if (count === 0 || fields.length === 0 || (kind !== 'csv' && kind !== 'json' && kind !== 'ndjson')) return [];
   if (!fields.every((name) => /^(@?id|@?type|@context|uuid|guid|key|(row)?(nr|no|number)|[a-z]+[_-]?id)$/i.test(name)))
@@ -93,7 +95,7 @@ const namesAlone = (file: InputFile, { count }: Records): Finding[] => {
   return [
     {
       reason: 'invalid',
-      message: `The records of ${file.attachment.part ?? file.attachment.file} hold ${fields.join(' and ')} alone, and no data.`,
+      message: `The records of ${file.attachment.part ?? file.attachment.file} hold ${fields.join(' and ')} alone, and no data${blank.size === 0 ? '' : `: ${someOf([...blank], 4)} ${blank.size === 1 ? 'stands' : 'stand'} empty throughout`}.`,
       expected: 'records of the offered system',
       places: [file.shown('')],
     },

@@ -85,3 +85,16 @@ export const fieldsOf = ({ kind, facts }: Attachment): readonly string[] => {
   );
   return [...new Set(names.filter((name): name is string => typeof name === 'string'))];
 };
+
+/** The columns of a table, or members of records in JSON, that are empty in every record, with their places in the facts. */
+export const emptyColumns = ({
+  kind,
+  facts,
+}: Attachment): readonly { readonly name: string; readonly pointer: string }[] => {
+  const list: unknown = valueAt(facts, kind === 'csv' ? '/columns' : '/emptyFields');
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each: unknown, index) => {
+    if (kind !== 'csv') return [{ name: String(each), pointer: '' }];
+    return isObject(each) && each['empty'] === 1 ? [{ name: String(each['name']), pointer: `/columns/${index}` }] : [];
+  });
+};
