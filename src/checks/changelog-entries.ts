@@ -4,11 +4,13 @@ import { member } from '../source/pointer.ts';
 import { filledHeadings } from './document-filled.ts';
 import { versionsIn } from './version-words.ts';
 
-/** An entry of a changelog: the version that its heading names, the day where it names one, whether anything stands below, and its place. */
+/** An entry of a changelog: the version that its heading names, the day where it names one, whether anything stands below, whether it is still to come, and its place. */
 export type ChangelogEntry = {
   readonly version: string;
   readonly day?: string;
   readonly filled: boolean;
+  /** Words of its heading or first line by which the version is not out. */
+  readonly pending?: string;
   readonly place: PlaceRef;
 };
 
@@ -27,7 +29,15 @@ const ofHeadings = (file: InputFile, filled: readonly boolean[]): readonly Chang
   headingsOf(file).flatMap((text, index) => {
     const [version] = versionsIn(text);
     if (version === undefined) return [];
-    return [{ version, ...dayIn(text), filled: filled[index] ?? true, place: file.shown(`/headings/${index}`) }];
+    return [
+      {
+        version,
+        ...dayIn(text),
+        ...pendingIn(text),
+        filled: filled[index] ?? true,
+        place: file.shown(`/headings/${index}`),
+      },
+    ];
   });
 
 const ofLines = (file: InputFile): readonly ChangelogEntry[] => {
@@ -41,7 +51,7 @@ const ofLines = (file: InputFile): readonly ChangelogEntry[] => {
         if (version === undefined || !begin.startsWith(version)) return [];
         const at = spot.line === undefined ? spot : { ...spot, line: spot.line + index };
         const place = { role: 'shown' as const, file: file.attachment.file, spot: at };
-        return [{ version, ...dayIn(line.slice(0, 200)), filled: true, place }];
+        return [{ version, ...dayIn(line.slice(0, 200)), ...pendingIn(begin.slice(0, 80)), filled: true, place }];
       }),
     );
 };
@@ -49,6 +59,21 @@ const ofLines = (file: InputFile): readonly ChangelogEntry[] => {
 const dayIn = (text: string): { readonly day?: string } => {
   const [day] = /\b\d{4}-\d{2}-\d{2}\b/.exec(text) ?? [];
   return day === undefined ? {} : { day };
+};
+
+const pending =
+  '(?:unreleased|not (?:yet )?released|to be released|will (?:come|follow|be released)|coming soon|upcoming|tb[acd]|nog niet uitgebracht|onuitgebracht|non publiée?|unveröffentlicht|sin publicar)';
+
+/** Right behind the version, but for marks and days, or as the first word: a sentence may speak of something else that is to come. */
+const pendingWords = new RegExp(
+  `^[^\\p{L}]*v?[^\\p{L}]*(${pending})(?!\\p{L})|^[^\\p{L}]*(${pending})[^\\p{L}]*v?\\d`,
+  'iu',
+);
+
+const pendingIn = (text: string): { readonly pending?: string } => {
+  const [, after, before] = pendingWords.exec(text.replace(lead, (all) => (/\p{L}/u.test(all) ? '' : all))) ?? [];
+  const words = after ?? before;
+  return words === undefined ? {} : { pending: words };
 };
 
 const headingsOf = ({ facts }: InputFile): readonly string[] => {

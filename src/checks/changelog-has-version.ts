@@ -8,7 +8,7 @@ import { sameVersion } from './version-words.ts';
 
 /**
  * A changelog has an entry for the offered version, or for the version that the description of an interface names, which tells
- * what changed, and not on a day to come.
+ * what changed, and not on a day to come or as one that is not out.
  * The subject is the bid; takes `changelog` and `description`.
  */
 export const changelogHasVersion: RegisteredCheck<{ readonly [key: string]: never }> = {
@@ -54,24 +54,32 @@ export const changelogHasVersion: RegisteredCheck<{ readonly [key: string]: neve
   },
 };
 
-const isTold = ({ filled, day }: ChangelogEntry, { dates }: CheckContext): boolean =>
-  filled && (day === undefined || day <= dates.asOf);
+const isTold = ({ filled, day, pending }: ChangelogEntry, { dates }: CheckContext): boolean =>
+  filled && pending === undefined && (day === undefined || day <= dates.asOf);
 
 const untold = ([entry]: readonly ChangelogEntry[], { dates }: CheckContext): Finding[] =>
   entry === undefined
     ? []
     : [
-        entry.filled
+        entry.pending !== undefined
           ? {
               reason: 'unmet',
-              message: `The entry of version ${entry.version} bears a day to come, ${entry.day}.`,
-              expected: `a version that was released up to ${dates.asOf}`,
+              message: `The entry of version ${entry.version} says "${entry.pending}", so the version is not out.`,
+              expected: 'an entry for a version that was released',
+              found: entry.pending,
               places: [entry.place],
             }
-          : {
-              reason: 'unmet',
-              message: `Nothing stands below the heading of version ${entry.version}.`,
-              expected: 'what changed in that version',
-              places: [entry.place],
-            },
+          : entry.filled
+            ? {
+                reason: 'unmet',
+                message: `The entry of version ${entry.version} bears a day to come, ${entry.day}.`,
+                expected: `a version that was released up to ${dates.asOf}`,
+                places: [entry.place],
+              }
+            : {
+                reason: 'unmet',
+                message: `Nothing stands below the heading of version ${entry.version}.`,
+                expected: 'what changed in that version',
+                places: [entry.place],
+              },
       ];

@@ -2,13 +2,14 @@ import type { RegisteredCheck } from '../model/check.ts';
 import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { categoriesOf, exportsOf, withParts } from './export-files.ts';
 import { wordIn } from './price-lines.ts';
+import { putsOff } from './saved-page.ts';
 
 type Parameters = { readonly formats: { readonly [kind: string]: readonly string[] }; readonly exemptBy?: ExemptBy };
 
 /** Where the answer that attaches the page stands. */
 const register = '/answers/data-portability~1register-of-formats-is-online/evidence';
 
-/** The saved page of the register of data structures and formats names every format in which the bid exports. Takes `register`, which may be absent. */
+/** The saved page of the register of data structures and formats names every format in which the bid exports; one that puts it off goes to a person. Takes `register`, which may be absent. */
 export const dataRegister: RegisteredCheck<Parameters> = {
   about:
     'Looks for the formats of the attached exports in the saved page of the register of data structures and formats.',
@@ -44,8 +45,19 @@ export const dataRegister: RegisteredCheck<Parameters> = {
         expected: 'a register that names every format of the exports',
         places,
       })),
-      questions:
-        kinds.size > 0
+      questions: [
+        ...pages.flatMap((page) => {
+          const said = putsOff(page);
+          if (said === undefined) return [];
+          return [
+            {
+              question: `Is ${page.attachment.file} the register itself, with the structures and formats of all data?`,
+              why: `It says "${said}", as a page does that is not there, is closed or is still to be written.`,
+              places: [page.shown('')],
+            },
+          ];
+        }),
+        ...(kinds.size > 0
           ? []
           : [
               {
@@ -53,7 +65,8 @@ export const dataRegister: RegisteredCheck<Parameters> = {
                 why: 'No export is attached whose format this tool knows.',
                 places,
               },
-            ],
+            ]),
+      ],
       examined: [{ count: kinds.size, unit: 'formats' }],
       looked: pages.map(({ attachment }) => attachment.id),
     };

@@ -1,0 +1,20 @@
+import type { DocumentFacts } from '../generated/facts.ts';
+import type { InputFile } from '../model/check.ts';
+
+type Head = { readonly title?: string; readonly headings?: DocumentFacts['headings'] };
+
+const errors =
+  /^\W*((error )?(400|401|403|404|410|500|502|503)(?!\d)|(page )?not found|access denied|forbidden|sign in|log ?in|inloggen|aanmelden|connexion|anmelden|iniciar sesión|pagina niet gevonden|page (introuvable|non trouvée)|seite nicht gefunden|página no encontrada|internal server error|service unavailable)/iu;
+
+const later =
+  /(?<!\p{L})(coming soon|under construction|(will|shall) be (listed|published|added|completed|available)( \p{L}+)?|to be (published|announced|completed)|binnenkort|in aanbouw|wordt nog (aangevuld|gepubliceerd)|bientôt (disponible|en ligne)|en construction|in Kürze|im Aufbau|wird noch (ergänzt|veröffentlicht)|próximamente|en construcción)(?!\p{L})/iu;
+
+/** What a saved page says in place of its contents: its title or first heading is one of an error or of a login, or it puts off what it is asked for. Undefined for a page that does neither. */
+export const putsOff = (file: InputFile): string | undefined => {
+  const { title, headings = [] } = file.facts as Head;
+  const heads = [title ?? '', headings[0]?.text ?? ''].map((text) => text.trim());
+  const error = heads.find((text) => errors.test(text));
+  if (error !== undefined) return error;
+  const text = file.evidence.passages.map((passage) => passage.text).join('\n');
+  return later.exec(text)?.[0];
+};
