@@ -59,7 +59,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     const findings: Finding[] = files.length === 0 && at !== undefined ? [...noFile(context, at, `the ${name}`)] : [];
     const questions: Question[] = [];
     for (const file of files) {
-      const words = form ? file.evidence.passages.map(({ text }) => text).join('\n') : filledText(file);
+      const words = form ? file.evidence.passages.map(({ text }) => text).join('\n') : onceEach(filledText(file));
       /* What says the same words over and over says no more than these. */
       const all = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
       const count = isRepetition(words) ? new Set(all).size : all.length;
@@ -84,6 +84,9 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     return unlessExempt(result, exemptBy, context);
   },
 };
+
+/** A text in which each line stands once: one sentence below every heading is one sentence. */
+const onceEach = (text: string): string => [...new Set(text.split('\n').map((line) => line.trim()))].join('\n');
 
 /** Whether a text names days or lengths of time: in 5 days, day 5, 2027-03-01. */
 const namesTimes = (words: string): boolean =>
