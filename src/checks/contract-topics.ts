@@ -6,6 +6,7 @@ import { isRepetition } from '../source/repeated-words.ts';
 import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { filledText, hollowHeadings } from './document-filled.ts';
 import { amountsIn } from './duration-in-text.ts';
+import { strangePaper } from './paper-names.ts';
 import { wordIn } from './price-lines.ts';
 
 type Topic = { readonly topic: string; readonly words: readonly string[]; readonly counted?: boolean };
@@ -15,6 +16,8 @@ type Parameters = {
   readonly least: number;
   readonly topics: readonly Topic[];
   readonly form?: boolean;
+  /** Whether the paper names the offer: one that does not goes to a person. */
+  readonly ofOffer?: boolean;
   readonly exemptBy?: ExemptBy;
   /** Where the file stands, for a rule that some bidders are free of. */
   readonly at?: string;
@@ -40,6 +43,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       what: text,
       least: { type: 'integer', minimum: 1 },
       form: { type: 'boolean' },
+      ofOffer: { type: 'boolean' },
       exemptBy: { type: 'array', items: text },
       at: text,
       topics: {
@@ -54,7 +58,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       },
     },
   }),
-  run: (context, { file: name, what, least, topics, form = false, exemptBy = [], at }) => {
+  run: (context, { file: name, what, least, topics, form = false, ofOffer = false, exemptBy = [], at }) => {
     const files = context.files[name] ?? [];
     const findings: Finding[] = files.length === 0 && at !== undefined ? [...noFile(context, at, `the ${name}`)] : [];
     const questions: Question[] = [];
@@ -70,6 +74,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       else if (lacking.length > 0) questions.push(lacks(file, what, lacking));
       else if (!form && blanksOf(file) > 0) questions.push(unfinished(file, what));
       else if (!form && hollowHeadings(file).length > 0) questions.push(hollow(file, what));
+      if (ofOffer) questions.push(...strangePaper(context, file));
     }
     const result = {
       findings,

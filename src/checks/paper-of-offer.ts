@@ -1,6 +1,7 @@
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Question } from '../model/result.ts';
-import { matches, member, valueAt } from '../source/pointer.ts';
+import { valueAt } from '../source/pointer.ts';
+import { plain, strangePaper, textOf } from './paper-names.ts';
 import { sameVersion } from './version-words.ts';
 
 type Parameters = { readonly papers: readonly string[]; readonly pages: readonly string[] };
@@ -27,7 +28,7 @@ export const paperOfOffer: RegisteredCheck<Parameters> = {
       findings: [],
       questions: [
         ...answersAnother(context),
-        ...own.filter((file) => !namesAny(file, namesOf(context))).map((file) => whose(context, file)),
+        ...own.flatMap((file) => strangePaper(context, file)),
         ...files.flatMap((file) => ofAnotherVersion(context, file)),
       ],
       examined: [{ count: files.length, unit: 'documents' }],
@@ -49,40 +50,6 @@ const answersAnother = (context: CheckContext): Question[] => {
     },
   ];
 };
-
-/** The names under which the offer is known: of vendor, partners, system and what it is built on, each without the form of the company. */
-const namesOf = ({ bid: { root } }: CheckContext): readonly string[] => {
-  const listed = [['vendor'], ['system'], ['partners', '*'], ['system', 'builtOn', '*']]
-    .flatMap((keys) => matches(root, keys))
-    .flatMap(({ value }) => member(value, 'name') ?? []);
-  const domains = [valueAt(root, '/vendor/domains')].flat();
-  return [...listed, ...domains]
-    .filter((name): name is string => typeof name === 'string')
-    .map((name) => plain(name).replace(/ (b ?v|n ?v|gmbh|ag|inc|ltd|llc|s ?a|sas|srl|oy|ab|a ?s)$/, ''))
-    .filter((name) => name.length > 2);
-};
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
-
-const textOf = ({ evidence }: InputFile): string => evidence.passages.map(({ text }) => text).join('\n');
-
-const namesAny = (file: InputFile, wanted: readonly string[]): boolean => {
-  const text = ` ${plain(textOf(file))} `;
-  return wanted.some((name) => text.includes(` ${name} `));
-};
-
-const whose = (context: CheckContext, file: InputFile): Question => ({
-  question: `Is ${file.attachment.file} a paper of this bid?`,
-  why: 'It names neither the vendor nor the system, nor a partner or a product that the bid names.',
-  places: [context.claimed('#/vendor'), file.shown('')],
-});
 
 const ofAnotherVersion = (context: CheckContext, file: InputFile): Question[] => {
   const [system, offered] = ['name', 'version'].map((key) => valueAt(context.bid.root, `/system/${key}`));
