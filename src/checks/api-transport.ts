@@ -1,5 +1,5 @@
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
-import type { Finding, PlaceRef } from '../model/result.ts';
+import type { Finding, PlaceRef, Question } from '../model/result.ts';
 import { member } from '../source/pointer.ts';
 import { apiFilesUnread } from './api-files-unread.ts';
 import { recordedBy } from './exchange-recorded.ts';
@@ -19,10 +19,12 @@ const mostPrinted = 10;
 
 /**
  * Every address of an interface is reached over an encrypted connection: its own in the bid, the servers of its
- * description, and those of recorded exchanges. A developer's own machine does not count. Takes `description` and `recordings`.
+ * description, those at which its logins are, and those of recorded exchanges. A developer's own machine does not count; an
+ * address whose scheme can be chosen goes to a person. Takes `description` and `recordings`.
  */
 export const apiTransport: RegisteredCheck<Parameters> = {
-  about: 'Looks at the schemes of all addresses of an interface: in the bid, in its description, in recordings.',
+  about:
+    'Looks at the schemes of all addresses of an interface: in the bid, in its description, of its logins, in recordings.',
   parameters: () => ({
     type: 'object',
     required: ['schemes', 'sandboxToo'],
@@ -37,7 +39,10 @@ export const apiTransport: RegisteredCheck<Parameters> = {
       ...messageAddresses(context, sandboxToo),
       ...entitySetAddresses(context),
     ];
-    const open = addresses.filter(({ scheme, encrypted }) => !(encrypted ?? schemes.includes(scheme)));
+    /* Where a login is shows nothing of the interface's own connections, so it is only looked at for faults. */
+    const open = [...addresses, ...loginAddresses(context)].filter(
+      ({ scheme, encrypted }) => !(encrypted ?? schemes.includes(scheme)),
+    );
     return {
       examined: [{ count: addresses.length, unit: 'addresses' }],
       looked: addresses.flatMap(({ file }) => file ?? []),
@@ -53,6 +58,7 @@ export const apiTransport: RegisteredCheck<Parameters> = {
               found: scheme,
               places: [place],
             })),
+      questions: choices(context, schemes, sandboxToo),
     };
   },
 };
@@ -72,6 +78,39 @@ const describedAddresses = (context: CheckContext, sandboxToo: boolean): readonl
         ? []
         : [{ url, scheme, place: file.shown(`/servers/${index}`), file: file.attachment.id }],
     ),
+  );
+
+/** Addresses on a developer's own machine or network, and those that nobody filled in. */
+const nobodys =
+  /^[a-z]+:\/\/(localhost|127\.|10\.|192\.168\.|\[|[^/.]*(:|\/|$)|([^/]*\.)?example(\.[a-z]+)?(:|\/|$)|[^/]*\{)/i;
+
+/** Where the logins that the operations of a description ask for are. */
+const loginAddresses = (context: CheckContext): readonly Address[] =>
+  filesOfKind(context.files['description'], 'openapi').flatMap(({ file, facts }) =>
+    facts.securitySchemes.flatMap(({ urls, used }, index) =>
+      urls.flatMap((url) => {
+        const scheme = schemeOf(url);
+        return !used || scheme === undefined || nobodys.test(url)
+          ? []
+          : [{ url, scheme, place: file.shown(`/securitySchemes/${index}`), file: file.attachment.id }];
+      }),
+    ),
+  );
+
+/** The question which scheme holds, where a description lets its readers choose one that is not encrypted. */
+const choices = (context: CheckContext, schemes: readonly string[], sandboxToo: boolean): readonly Question[] =>
+  filesOfKind(context.files['description'], 'openapi').flatMap(({ file, facts }) =>
+    facts.servers.flatMap(({ url, otherSchemes = [], local, placeholder, sandbox }, index) => {
+      const open = otherSchemes.filter((scheme) => !schemes.includes(scheme));
+      if (open.length === 0 || local || placeholder || (sandbox && !sandboxToo)) return [];
+      return [
+        {
+          question: `Can ${context.subject.label.replace(/^The/, 'the')} be reached over ${open.join(' or ')} as well?`,
+          why: `The description names ${url}, and lets its readers choose ${open.join(' or ')} in its place.`,
+          places: [file.shown(`/servers/${index}`)],
+        },
+      ];
+    }),
   );
 
 /** The servers of AsyncAPI descriptions; whether a protocol encrypts is known there. */

@@ -47,12 +47,27 @@ const serverFacts = (written: string, server: { readonly [key: string]: Json }):
   return {
     url,
     ...present({ description, host, scheme }),
+    ...otherSchemes(written, server, scheme),
     relative: host === undefined && scheme === undefined,
     sandbox: server['x-sandbox'] === true || isTestName(`${description ?? ''} ${textMember(server, 'name') ?? ''}`),
     local: host !== undefined && !isPlaceholderHost(host) && isLocalHost(host),
     placeholder: host === undefined ? /^\{[^}]*\}$/.test(url.trim()) : isPlaceholderHost(host),
     ...(version !== undefined && { majorVersion: Number(version) }),
   };
+};
+
+/** The schemes that a variable at the head of an address may take, without the one that it takes by default. */
+const otherSchemes = (
+  written: string,
+  server: { readonly [key: string]: Json },
+  scheme: string | undefined,
+): { readonly otherSchemes?: readonly string[] } => {
+  const [, name] = /^\{([^{}]*)\}:/.exec(written.trim()) ?? [];
+  if (name === undefined) return {};
+  const others = listMember(member(objectMember(server, 'variables'), name), 'enum').flatMap((each) =>
+    typeof each === 'string' && each.toLowerCase() !== scheme ? [each.toLowerCase()] : [],
+  );
+  return others.length === 0 ? {} : { otherSchemes: [...new Set(others)].slice(0, 10) };
 };
 
 /** Whether words say that a server is one for tests. */
