@@ -5,7 +5,7 @@ import type { SpatialProof } from './geo-spatial-proof.ts';
 
 /**
  * What the files of an interface say of OGC API Features, Part 1: the conformance page must name the class core of any 1.x
- * edition, and a second file must show what is served: collections, the landing page, or operations on items.
+ * edition, and a second file must show what is served: collections, the landing page, or operations on items. An empty list of collections shows nothing.
  */
 export const ogcFeaturesShown = (files: readonly InputFile[], claim: PlaceRef | undefined): readonly SpatialProof[] => {
   const pages = filesOfKind(files, 'ogc-conformance');
@@ -15,6 +15,9 @@ export const ogcFeaturesShown = (files: readonly InputFile[], claim: PlaceRef | 
     const finding = claim && lacksCore(pages, claim);
     return finding === undefined ? [] : [{ looked: [], compared: [], finding }];
   }
+  const lists = filesOfKind(files, 'ogc-collections');
+  if (lists.length > 0 && lists.every(({ facts }) => facts.collections.length === 0))
+    return [{ looked: [page.file.attachment.id], compared: [], finding: withoutCollections(page, lists) }];
   const serves = served(files);
   const broken = filesOfKind(files, 'openapi').find(
     ({ facts }) =>
@@ -76,6 +79,17 @@ const lacksCore = (pages: readonly FileOfKind<'ogc-conformance'>[], claim: Place
         places: [claim, page.file.shown('/conformsTo')],
       };
 };
+
+/** A server that lists nothing shows none of the geodata that it would serve, whatever its other pages say. */
+const withoutCollections = (
+  page: FileOfKind<'ogc-conformance'>,
+  [list]: readonly FileOfKind<'ogc-collections'>[],
+): Finding => ({
+  reason: 'unproven',
+  message: 'The conformance page names OGC API Features, and the list of collections of the server is empty.',
+  expected: 'a server with at least one collection of features',
+  places: [page.file.shown('/conformsTo'), ...(list === undefined ? [] : [list.file.shown('/collections')])],
+});
 
 const withoutItems = (page: FileOfKind<'ogc-conformance'>, description: FileOfKind<'openapi'>): Finding => ({
   reason: 'contradicted',

@@ -27,7 +27,9 @@ export const modelRecognised: RegisteredCheck<Parameters> = {
     const models = filesOfKind(context.files['model'], 'json-schema');
     const patterns = recognised.map((pattern) => compilePattern(`(?i)${pattern}`));
     const known = (address: string): boolean => patterns.some((pattern) => pattern(address));
-    const good = models.filter(({ facts }) => namesOf(facts).some(known));
+    const named = models.filter(({ facts }) => namesOf(facts).some(known));
+    /* The name of a recognised model on a schema that takes any value is the name alone. */
+    const good = named.filter(({ facts }) => facts.vacuous !== true);
     const contradictions = models.flatMap(misnamed);
     const others = (context.files['model'] ?? []).filter(
       ({ attachment }) => !good.some(({ file }) => file.attachment.id === attachment.id),
@@ -45,7 +47,9 @@ export const modelRecognised: RegisteredCheck<Parameters> = {
                 why:
                   typeof address === 'string' && known(address)
                     ? `${context.subject.label} names a recognised model by its address (${address}); the model itself is not attached.`
-                    : `The model of ${context.subject.label.replace(/^The/, 'the')} names no recognised collection as its source.`,
+                    : named.length > 0
+                      ? `The model of ${context.subject.label.replace(/^The/, 'the')} names a recognised one, and accepts any value at all.`
+                      : `The model of ${context.subject.label.replace(/^The/, 'the')} names no recognised collection as its source.`,
                 places,
               },
             ],
