@@ -2,6 +2,7 @@ import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.
 import type { Finding, Question } from '../model/result.ts';
 import { valueAt } from '../source/pointer.ts';
 import { type ExemptBy, noFile, scopeNotes, unlessExempt } from './contract-scope.ts';
+import { chargesInContract } from './price-in-contract.ts';
 import { amountOf, isOfType, type PriceLine, priceLines, wordIn } from './price-lines.ts';
 
 type Parameters = {
@@ -24,11 +25,11 @@ const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
 /**
  * Looks in the table of prices for charges of a kind within a stretch of time. A contract that ends before the stretch begins
- * need not state them. Takes `prices`, which may be absent.
+ * need not state them. Takes `prices`, and `contract`, in which a charge may stand as well; both may be absent.
  */
 export const priceCharges: RegisteredCheck<Parameters> = {
   about:
-    'Finds the lines of a price table that charge for something within a stretch of time; a line of another type whose words sound like it goes to a person.',
+    'Finds the lines of a price table that charge for something within a stretch of time; a line of another type whose words sound like it, and a sentence of the contract that names an amount for it, go to a person.',
   parameters: () => ({
     type: 'object',
     required: ['what', 'types', 'charged', 'unstated'],
@@ -57,7 +58,17 @@ export const priceCharges: RegisteredCheck<Parameters> = {
     );
     const result: CheckResult = {
       findings: [...unstated(own, context, parameters), ...charges(own, parameters)],
-      questions: [...asked(own, parameters), ...disguised(lines, parameters)],
+      questions: [
+        ...asked(own, parameters),
+        ...disguised(lines, parameters),
+        ...endingEarly(own, context, parameters),
+        ...chargesInContract(
+          context.files['contract'] ?? [],
+          parameters.what,
+          [...parameters.types, ...(parameters.words ?? [])],
+          parameters.never ?? [],
+        ),
+      ],
       notes: parameters.union ? scopeNotes(context) : [],
       examined: [{ count: all.length, unit: 'lines of the price table' }],
       looked: tables.map(({ attachment }) => attachment.id),
@@ -99,6 +110,29 @@ const unstated = (own: readonly PriceLine[], context: CheckContext, parameters: 
       places: [context.claimed('#/promises/prices'), ...tables.map((table) => table.shown(''))],
     },
   ];
+};
+
+/** Where something must be stated, the last line of each type must hold until the contract ends: that is when it is asked for. */
+const endingEarly = (
+  own: readonly PriceLine[],
+  context: CheckContext,
+  { what, unstated: asks }: Parameters,
+): readonly Question[] => {
+  const end = termEnd(context);
+  if (asks === 'fine' || end === undefined) return [];
+  const last = new Map<string, PriceLine>();
+  for (const line of own) if ((line.until ?? end) >= (last.get(line.type)?.until ?? '')) last.set(line.type, line);
+  return [...last.values()].flatMap(({ type, until = end, place }) =>
+    until >= end
+      ? []
+      : [
+          {
+            question: `What does ${what} cost between ${until} and the end of the contract on ${end}?`,
+            why: `No line of the type "${type}" in the price table holds after ${until}.`,
+            places: [place],
+          },
+        ],
+  );
 };
 
 const charges = (own: readonly PriceLine[], parameters: Parameters): Finding[] =>
