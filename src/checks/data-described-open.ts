@@ -25,15 +25,18 @@ export const describedOnly = (file: Attachment, entries: readonly DescribedColum
   ];
 };
 
-/** A dictionary that has no place for the meaning of its columns: names and types alone may do, or not. */
+/** A dictionary that has no place for the meaning of its columns, where names and types alone may do, or not; one that gives the names again in it; and one that gives all columns the same. */
 export const withoutMeaning = (entries: readonly DescribedColumn[]): readonly Question[] => {
   const [first] = entries;
-  if (first === undefined || entries.some(({ meaning }) => meaning !== undefined)) return [];
-  return [
-    {
-      question: 'Does the dictionary tell what its columns mean?',
-      why: 'It names columns, and this tool finds no place in it that says what they mean.',
-      places: [first.place],
-    },
-  ];
+  const told = entries.flatMap(({ name, meaning }) => (meaning === undefined ? [] : [{ name, meaning }]));
+  const why =
+    told.length === 0
+      ? 'It names columns, and this tool finds no place in it that says what they mean.'
+      : told.length > 1 && told.every(({ name, meaning }) => plainName(name) === plainName(meaning))
+        ? 'In the place of the meaning it gives the name of each column once more.'
+        : told.length > 2 && new Set(told.map(({ meaning }) => plainName(meaning))).size === 1
+          ? `It says the same of all ${told.length} columns: "${told[0]?.meaning}".`
+          : undefined;
+  if (first === undefined || why === undefined) return [];
+  return [{ question: 'Does the dictionary tell what its columns mean?', why, places: [first.place] }];
 };
