@@ -1,5 +1,5 @@
 import type { CheckContext, CheckResult, RegisteredCheck } from '../model/check.ts';
-import { matches } from '../source/pointer.ts';
+import { matches, member } from '../source/pointer.ts';
 import { compareFields, ownFields } from './api-data-fields.ts';
 import {
   noReadingOperation,
@@ -11,7 +11,7 @@ import {
   unreadOnPurpose,
   unshown,
 } from './api-data-findings.ts';
-import { sharedOperation } from './api-data-shared.ts';
+import { apart, sharedOperation } from './api-data-shared.ts';
 import { fieldsShown, normalField } from './api-fields-shown.ts';
 import type { Described } from './exchange-recorded.ts';
 import { filesOfKind } from './files-of-kind.ts';
@@ -25,7 +25,7 @@ type Through = Extract<ReadBy, { by: unknown }>;
 /**
  * A category of data can be read through an interface: its description has an operation that gives records, and the fields of
  * its answer are those of the data. What is not readable on purpose goes to a person. Interfaces of standards whose answers
- * are the same for all data are not held against fields; one operation for data of different kinds goes to a person. Takes `description`, `recordings`, `model` and `export`.
+ * are the same for all data are not held against fields, but for accounts, logs and settings; one operation for data of different kinds goes to a person. Takes `description`, `recordings`, `model` and `export`.
  */
 export const apiDataReadable: RegisteredCheck<Parameters> = {
   about:
@@ -71,8 +71,18 @@ const byOperation = (
   if (wrong) return { ...blank, findings: [wrong] };
   if (!recordOperations(hit.facts).some(({ index }) => index === hit.index))
     return { ...blank, looked, questions: [oneThing(context, hit, hit.file)] };
-  return isGeneric(read, generic) ? { ...blank, looked } : compareFields(context, [hit]);
+  return isGeneric(read, generic) && !isOwn(context, hit.operation)
+    ? { ...blank, looked }
+    : compareFields(context, [hit]);
 };
+
+/**
+ * Whether an operation of an interface of a standard is none of those whose answers are the same for all data: it reads
+ * accounts, logs or settings, for which such standards have none, or it is one on subscriptions and the like.
+ */
+const isOwn = ({ subject }: CheckContext, { route }: Described['facts']['operations'][number]): boolean =>
+  apart.has(String(member(subject.value, 'holds'))) ||
+  /\/(subscriptions|csourceregistrations|csourcesubscriptions|jsonldcontexts|conformance)(\/\{\})?$/i.test(route);
 
 /** The bid names only the interface: one of its operations reads records with the fields of the data. */
 const byInterface = (

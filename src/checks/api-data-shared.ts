@@ -4,7 +4,7 @@ import { matches, member } from '../source/pointer.ts';
 import { readByOf } from './mims-data-item.ts';
 
 /** Kinds of data that no operation gives beside what the system is for. */
-const apart = new Set(['accounts', 'audit-log', 'configuration']);
+export const apart: ReadonlySet<string> = new Set(['accounts', 'audit-log', 'configuration']);
 
 /**
  * The question whether one operation gives data of kinds that hardly stand together: by the bid it reads this category and

@@ -8,6 +8,7 @@ import { filledText, hollowHeadings } from './document-filled.ts';
 import { amountsIn } from './duration-in-text.ts';
 import { strangePaper } from './paper-names.ts';
 import { wordIn } from './price-lines.ts';
+import { errorHead } from './saved-page.ts';
 
 type Topic = { readonly topic: string; readonly words: readonly string[]; readonly counted?: boolean };
 type Parameters = {
@@ -74,6 +75,8 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       else if (lacking.length > 0) questions.push(lacks(file, what, lacking));
       else if (!form && blanksOf(file) > 0) questions.push(unfinished(file, what));
       else if (!form && hollowHeadings(file).length > 0) questions.push(hollow(file, what));
+      const error = errorHead(file);
+      if (error !== undefined) questions.push(saved(file, what, error));
       if (ofOffer) questions.push(...strangePaper(context, file));
     }
     const result = {
@@ -105,6 +108,12 @@ const unfinished = (file: InputFile, what: string): Question => ({
   question: `Is ${file.attachment.file} complete as ${what}?`,
   why: `The document still holds ${blanksOf(file)} ${blanksOf(file) === 1 ? 'blank' : 'blanks'} to fill in.`,
   places: [file.shown('/placeholders')],
+});
+
+const saved = (file: InputFile, what: string, error: string): Question => ({
+  question: `Is ${file.attachment.file} ${what} at all?`,
+  why: `It begins with "${error}", as a saved page of an error or of a login does.`,
+  places: [file.shown('')],
 });
 
 const hollow = (file: InputFile, what: string): Question => ({

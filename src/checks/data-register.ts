@@ -1,6 +1,8 @@
-import type { RegisteredCheck } from '../model/check.ts';
+import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Question } from '../model/result.ts';
 import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { categoriesOf, exportsOf, withParts } from './export-files.ts';
+import { strangePaper } from './paper-names.ts';
 import { wordIn } from './price-lines.ts';
 import { putsOff } from './saved-page.ts';
 
@@ -57,6 +59,8 @@ export const dataRegister: RegisteredCheck<Parameters> = {
             },
           ];
         }),
+        ...pages.flatMap((page) => strangePaper(context, page)),
+        ...pages.flatMap((page) => sparse(page, kinds.size)),
         ...(kinds.size > 0
           ? []
           : [
@@ -71,4 +75,18 @@ export const dataRegister: RegisteredCheck<Parameters> = {
       looked: pages.map(({ attachment }) => attachment.id),
     };
   },
+};
+
+/** A page that names formats and hardly a word beside them tells of no structures. */
+const sparse = (page: InputFile, formats: number): Question[] => {
+  const text = page.evidence.passages.map((passage) => passage.text).join('\n');
+  const count = new Set(text.toLowerCase().match(/\p{L}{2,}/gu) ?? []).size;
+  if (count === 0 || count >= formats + 6) return [];
+  return [
+    {
+      question: `Does ${page.attachment.file} tell the structures of the data, and not their formats alone?`,
+      why: `It has ${count} different words for ${formats} formats.`,
+      places: [page.shown('')],
+    },
+  ];
 };

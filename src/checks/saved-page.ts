@@ -9,11 +9,15 @@ const errors =
 const later =
   /(?<!\p{L})(coming soon|under construction|(will|shall) be (listed|published|added|completed|available)( \p{L}+)?|to be (published|announced|completed)|binnenkort|in aanbouw|wordt nog (aangevuld|gepubliceerd)|bientôt (disponible|en ligne)|en construction|in Kürze|im Aufbau|wird noch (ergänzt|veröffentlicht)|próximamente|en construcción)(?!\p{L})/iu;
 
-/** What a saved page says in place of its contents: its title or first heading is one of an error or of a login, or it puts off what it is asked for. Undefined for a page that does neither. */
-export const putsOff = (file: InputFile): string | undefined => {
+/** The title or first heading of a saved page that is one of an error or of a login; undefined for any other page. */
+export const errorHead = (file: InputFile): string | undefined => {
   const { title, headings = [] } = file.facts as Head;
-  const heads = [title ?? '', headings[0]?.text ?? ''].map((text) => text.trim());
-  const error = heads.find((text) => errors.test(text));
+  return [title ?? '', headings[0]?.text ?? ''].map((text) => text.trim()).find((text) => errors.test(text));
+};
+
+/** What a saved page says in place of its contents: it is one of an error or of a login, or it puts off what it is asked for. Undefined for a page that does neither. */
+export const putsOff = (file: InputFile): string | undefined => {
+  const error = errorHead(file);
   if (error !== undefined) return error;
   const text = file.evidence.passages.map((passage) => passage.text).join('\n');
   return later.exec(text)?.[0];
