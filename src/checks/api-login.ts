@@ -9,10 +9,19 @@ import { filesOfKind } from './files-of-kind.ts';
 export const openWay = 'a token of a kind that the description leaves open';
 
 /** The name of a way to log in: its type, and for HTTP and for keys how they are sent: `http bearer`, `apiKey in header`. */
-export const loginWay = ({ type, scheme, in: place, parameter }: OpenapiFacts['securitySchemes'][number]): string => {
+export const loginWay = ({
+  type,
+  scheme,
+  in: place,
+  parameter,
+  flows,
+  urls,
+}: OpenapiFacts['securitySchemes'][number]): string => {
   if (type === 'http') return `http ${scheme ?? ''}`.trim();
   if (type === 'basic') return 'http basic';
-  if (type === '') return openWay;
+  /* A name of OAuth 2.0 or OpenID Connect without a flow and an address is the name alone. */
+  if (type === '' || ((type === 'oauth2' || type === 'openIdConnect') && flows.length + urls.length === 0))
+    return openWay;
   if (type !== 'apiKey') return type;
   /* OpenAPI 2.0 has no word for a bearer token, so authors describe it as a key in this header. */
   return place === 'header' && parameter?.toLowerCase() === 'authorization'

@@ -1,6 +1,10 @@
 import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { Attachment } from '../model/evidence.ts';
 import type { Finding, Question } from '../model/result.ts';
+import { valueAt } from '../source/pointer.ts';
 import { categoriesOf, categoryName, exportsOf } from './export-files.ts';
+import { fieldsOf } from './export-records.ts';
+import { someOf } from './some-of.ts';
 
 type Parameters = { readonly kinds: readonly string[]; readonly expected?: boolean };
 
@@ -44,7 +48,7 @@ export const inventoryComplete: RegisteredCheck<Parameters> = {
         ),
         ...matched.findings,
       ],
-      questions: matched.questions,
+      questions: [...matched.questions, ...(kinds.includes('audit-log') ? timeless(context, ofKinds) : [])],
       notes:
         expected && asked.length === 0
           ? [
@@ -68,6 +72,32 @@ export const inventoryComplete: RegisteredCheck<Parameters> = {
       ),
     };
   },
+};
+
+/** The question whether a log is one, whose records say nowhere when something was done. */
+const timeless = (context: CheckContext, logs: ReturnType<typeof categoriesOf>): readonly Question[] =>
+  logs.flatMap(({ category, pointer }) => {
+    const files = exportsOf(category).filter(({ state }) => state === 'read');
+    const known = files.map((file) => ({ file, fields: fieldsOf(file) })).filter(({ fields }) => fields.length > 0);
+    if (category['holds'] !== 'audit-log' || known.length === 0 || known.length < files.length) return [];
+    if (known.some(({ file, fields }) => fields.some((name) => timeName.test(name)) || holdsTimes(file))) return [];
+    return [
+      {
+        question: `Do the records of ${categoryName(category)} say who did what, and when?`,
+        why: `No column or member of its export holds a time: ${someOf(known.flatMap(({ fields }) => fields))}.`,
+        places: [context.claimed(pointer)],
+      },
+    ];
+  });
+
+const timeName = /(^|[^a-z])(at|on|when|since|ts)$|(At|On)$|time|date|stamp|tijd|datum|heure|zeit|hora|fecha/i;
+
+const holdsTimes = ({ kind, facts }: Attachment): boolean => {
+  const columns: unknown = kind === 'csv' ? valueAt(facts, '/columns') : undefined;
+  return (
+    Array.isArray(columns) &&
+    columns.some((column: unknown) => ['date', 'datetime'].includes(String(valueAt(column, '/type'))))
+  );
 };
 
 const matchExpected = (context: CheckContext): { findings: Finding[]; questions: Question[] } => {

@@ -52,9 +52,31 @@ export const openapiWrites: RegisteredCheck<Parameters> = {
           .slice(0, mostPrinted)
           .map((each) => unprotected(context, each)),
       ],
-      questions: argued.length === 0 ? [] : [asked(context, argued)],
+      questions: [...(argued.length === 0 ? [] : [asked(context, argued)]), ...changing(all, refused)],
     };
   },
+};
+
+/** The question whether calls that read by their method change something by their name, and are open. */
+const changing = (all: readonly Located[], refused: ReadonlySet<Operation>): readonly Question[] => {
+  const named = all.filter(
+    ({ operation }) =>
+      operation.method === 'GET' &&
+      !operation.secured &&
+      !refused.has(operation) &&
+      /\/(delete|remove|create|update|insert)(\/\{\})?$/i.test(operation.route),
+  );
+  if (named.length === 0) return [];
+  return [
+    {
+      question: 'Do these calls change something, although they are called by GET and without a login?',
+      why: `Their names say so: ${named
+        .slice(0, 3)
+        .map(({ operation }) => operationName(operation))
+        .join(', ')}.`,
+      places: named.slice(0, 3).map(({ described, index }) => described.file.shown(`/operations/${index}`)),
+    },
+  ];
 };
 
 /** Without an OpenAPI description: a recorded change that was refused for lack of a login shows protection; other descriptions are for a person. */

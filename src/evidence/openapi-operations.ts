@@ -11,6 +11,7 @@ import {
   swaggerTypes,
 } from './openapi-responses.ts';
 import { requirementOf, securityInForce } from './openapi-security.ts';
+import { isPlaceholder } from './placeholders.ts';
 import type { DocumentSet } from './reference-files.ts';
 import { below, follow, itemsOf, membersOf, type Place } from './reference-follow.ts';
 
@@ -59,8 +60,9 @@ const operationOf = (set: DocumentSet, root: Place, { method, path, base, shared
   const body = requestBody(set, root, place, parameters);
   const requirement = requirementOf(securityInForce(operation, root.value));
   const operationId = textMember(operation, 'operationId');
-  const summary = textMember(operation, 'summary') !== undefined;
-  const description = textMember(operation, 'description') !== undefined;
+  const tells = (key: string): boolean => tellsMore(textMember(operation, key) ?? '', [path, `${method} ${path}`]);
+  const summary = tells('summary');
+  const description = tells('description');
   const success = answers.filter(isSuccess);
   const head = { method: method.toUpperCase(), path, ...present({ operationId }) };
   return {
@@ -77,11 +79,15 @@ const operationOf = (set: DocumentSet, root: Place, { method, path, base, shared
       tags: listMember(operation, 'tags').filter((tag) => typeof tag === 'string'),
       summary,
       description,
-      deprecated: isObject(operation) && operation.deprecated === true,
+      deprecated: isDeprecated(operation),
       ...present({ sunset: textMember(operation, 'x-sunset') }),
       ...requirement,
       parameters: parameters.map(({ facts }) => facts),
-      ...filtersOf(parameters.filter(({ facts }) => facts.in === 'query').map(({ facts }) => facts.name)),
+      ...filtersOf(
+        parameters
+          .filter(({ facts, place: at }) => facts.in === 'query' && !isDeprecated(at.value))
+          .map(({ facts }) => facts.name),
+      ),
       ...body,
       machineReadable: success.some(isReadable),
       list: success.some((answer) => answer.list),
@@ -89,6 +95,18 @@ const operationOf = (set: DocumentSet, root: Place, { method, path, base, shared
     },
   };
 };
+
+const isDeprecated = (value: unknown): boolean => isObject(value) && value.deprecated === true;
+
+/** Whether words on an operation say more than its own address does, or the marks that generators and templates leave. */
+const tellsMore = (text: string, own: readonly string[]): boolean =>
+  text.length > longestMark ||
+  (/\p{L}{2}/u.test(text) &&
+    !isPlaceholder(text) &&
+    !own.some((name) => name.toLowerCase() === text.trim().toLowerCase()));
+
+/** Letters beyond which words are taken for more than a mark, so that long texts cost nothing. */
+const longestMark = 100;
 
 type Parameter = {
   readonly keys: readonly string[];

@@ -46,7 +46,7 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
       ...shares(operations),
       securitySchemes: schemes.map(({ facts }) => facts),
       references: references.facts,
-      webhooks: membersOf(below(root, 'webhooks')).length,
+      webhooks: membersOf(below(root, 'webhooks')).filter(([, { value }]) => hasCall(value)).length,
       callbacks: operations.reduce((sum, { callbacks }) => sum + callbacks, 0),
       eventStream: operations.some(({ answers }) =>
         answers.some(({ mediaTypes }) => mediaTypes.includes('text/event-stream')),
@@ -107,6 +107,13 @@ const infoFacts = (document: Json): { readonly [fact: string]: Json } => {
     termsOfService: textMember(info, 'termsOfService'),
   });
 };
+
+/** Whether a webhook has a call, or leaves it to another place. */
+const hasCall = (webhook: unknown): boolean =>
+  isObject(webhook) &&
+  ['$ref', 'get', 'put', 'post', 'delete', 'patch'].some(
+    (key) => isObject(webhook[key]) || (key === '$ref' && typeof webhook[key] === 'string'),
+  );
 
 const count = (operations: readonly Operation[], method: RegExp): number =>
   operations.filter((operation) => method.test(operation.method)).length;

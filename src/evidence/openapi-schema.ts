@@ -10,7 +10,7 @@ export type SchemaWeight = 'real' | 'vacuous' | 'outside';
 const mostFields = 500;
 
 /**
- * Weighs a schema: real where it names properties, items, values or a type that is no bare object;
+ * Weighs a schema: real where it names properties of which something is said, items, values or a type that is no bare object;
  * vacuous where every value fits (an empty schema, `true`, a bare object or a list of anything).
  * Each schema is weighed once, so that schemas which refer to one another cost no more than their number.
  */
@@ -38,11 +38,11 @@ const weigh = (
   schema: { readonly [key: string]: Json },
   known: Map<unknown, SchemaWeight>,
 ): SchemaWeight => {
-  const named = ['properties', 'patternProperties'].some(
-    (key) => Object.keys(objectMember(schema, key) ?? {}).length > 0,
-  );
+  const properties = membersOf(below(at, 'properties'));
+  const told = properties.some(([, place]) => isTold(place.value) || weighSchema(set, place, known) !== 'vacuous');
   if (
-    named ||
+    told ||
+    Object.keys(objectMember(schema, 'patternProperties') ?? {}).length > 0 ||
     Array.isArray(schema.enum) ||
     Object.hasOwn(schema, 'const') ||
     listMember(schema, 'required').length > 0
@@ -57,6 +57,11 @@ const weigh = (
   const types = [schema.type].flat().filter((type) => typeof type === 'string');
   return types.length > 0 && types.every((type) => type !== 'object' && type !== 'array') ? 'real' : 'vacuous';
 };
+
+/** Whether words or a sample say what a property is. */
+const isTold = (schema: unknown): boolean =>
+  isObject(schema) &&
+  ['description', 'title', 'example', 'examples', 'format'].some((key) => Object.hasOwn(schema, key));
 
 /** What a body holds: whether it is a list of records, and the names of the fields of the body or of one record. */
 export type BodyShape = { readonly list: boolean; readonly fields: readonly string[] };
