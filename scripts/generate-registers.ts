@@ -43,8 +43,7 @@ const placesOf = (schema: Node) => {
     const each = node as Node;
     const slot = each['x-slot'] as { accepts: string[] } | undefined;
     if (slot) {
-      /* A place that takes plain JSON takes the same data in YAML. */
-      add(slots, { at, accepts: slot.accepts.flatMap((kind) => (kind === 'json' ? ['json', 'yaml'] : [kind])) });
+      add(slots, { at, accepts: slot.accepts });
       return;
     }
     if (typeof each['x-ref'] === 'string') add(refs, { at, to: each['x-ref'] });

@@ -1,5 +1,5 @@
 import type { Format } from '../model/evidence.ts';
-import { packageName } from './signature-names.ts';
+import { packageOf } from './signature-names.ts';
 import { zipNames } from './zip-names.ts';
 
 const signatures: readonly (readonly [Format, string])[] = [
@@ -33,6 +33,6 @@ const zipFormat = (bytes: Uint8Array, head: string): Format => {
     names === undefined ? file.includes(path) : names.some((member) => member.path === path);
   if (holds('word/document.xml')) return 'docx';
   if (holds('xl/workbook.xml')) return 'xlsx';
-  if (packageName(bytes) !== undefined) return 'package';
+  if (packageOf(bytes) !== undefined) return 'package';
   return 'zip';
 };

@@ -1,3 +1,4 @@
+import type { MayShow } from '../model/evidence.ts';
 import { zipNames } from './zip-names.ts';
 
 type Signature = readonly [name: string, start: string, at?: number];
@@ -51,39 +52,46 @@ const unread: readonly Signature[] = [
   ['a tile of 3D Tiles', 'cmpt'],
 ];
 
-/** Packages that are archives by their signature and documents of an office by their content. */
-const packages: readonly (readonly [name: string, member: string])[] = [
-  ['a PowerPoint presentation', 'ppt/presentation.xml'],
-  ['a Visio drawing', 'visio/document.xml'],
-  ['an Excel workbook in the binary form', 'xl/workbook.bin'],
-  ['an electronic book (EPUB)', 'META-INF/container.xml'],
-  ['a program in Java', 'META-INF/MANIFEST.MF'],
+/** What a paper for people shows, which a person opens where its place takes one. */
+const paper: MayShow = ['document'];
+
+/** Packages that are archives by their signature and something else by a member, and what they may show. */
+const packages: readonly (readonly [name: string, member: string, mayShow: MayShow])[] = [
+  ['a PowerPoint presentation', 'ppt/presentation.xml', paper],
+  ['a Visio drawing', 'visio/document.xml', paper],
+  ['an Excel workbook in the binary form', 'xl/workbook.bin', paper],
+  ['an electronic book (EPUB)', 'META-INF/container.xml', paper],
+  ['a program in Java', 'META-INF/MANIFEST.MF', []],
 ];
 
-const openDocuments: Readonly<Record<string, string>> = {
-  spreadsheet: 'an OpenDocument spreadsheet',
-  presentation: 'an OpenDocument presentation',
-  graphics: 'an OpenDocument drawing',
+/** Of ISO/IEC 26300 only the text is read here. Its sheets are tables in an open format (PRONOM fmt/295). */
+const openDocuments: Readonly<Record<string, Package>> = {
+  spreadsheet: { name: 'an OpenDocument spreadsheet', mayShow: ['document', 'csv', 'price-table'] },
+  presentation: { name: 'an OpenDocument presentation', mayShow: paper },
+  graphics: { name: 'an OpenDocument drawing', mayShow: paper },
 };
 
+/** What a file is that no reader reads, with its article, and what a person may find in it. */
+type Package = { readonly name: string; readonly mayShow: MayShow };
+
 /** Names a ZIP file that is the document or the program of another application; undefined for an archive of files. */
-export const packageName = (bytes: Uint8Array): string | undefined => {
+export const packageOf = (bytes: Uint8Array): Package | undefined => {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const [, kind = ''] =
     /^.{30}mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation|graphics|\w+)/s.exec(head) ??
     [];
-  if (kind !== '' && kind !== 'text') return openDocuments[kind] ?? 'an OpenDocument file';
+  if (kind !== '' && kind !== 'text') return openDocuments[kind] ?? { name: 'an OpenDocument file', mayShow: paper };
   const listed = new Set(zipNames(bytes)?.map(({ path }) => path));
-  return packages.find(([, member]) => listed.has(member))?.[0];
+  const found = packages.find(([, member]) => listed.has(member));
+  return found && { name: found[0], mayShow: found[2] };
 };
 
-/** Names a file by its signature, and tells whether it is only for want of a reader that nobody looks into it; undefined where it bears no signature that is known. */
-export const nameBySignature = (bytes: Uint8Array): { readonly name: string; readonly unread: boolean } | undefined => {
+/** Names a file by its signature, and tells what a person may find in it for want of a reader; undefined where it bears no signature that is known. */
+export const nameBySignature = (bytes: Uint8Array): Package | undefined => {
   const head = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
-  const named = (list: readonly Signature[]): string | undefined =>
-    list.find(([, start, at = 0]) => head.startsWith(start, at))?.[0];
-  const other = named(unread);
-  if (other !== undefined) return { name: other, unread: true };
-  const name = head.startsWith('PK\x03\x04') ? packageName(bytes) : named(strange);
-  return name === undefined ? undefined : { name, unread: false };
+  const named = (list: readonly Signature[], mayShow: MayShow): Package | undefined => {
+    const found = list.find(([, start, at = 0]) => head.startsWith(start, at));
+    return found && { name: found[0], mayShow };
+  };
+  return named(unread, 'any') ?? (head.startsWith('PK\x03\x04') ? packageOf(bytes) : named(strange, []));
 };

@@ -6,6 +6,8 @@ export const xlsx: Kind = {
   name: 'xlsx',
   title: 'Excel workbook',
   recognisedBy: 'The signature of ZIP with the member xl/workbook.xml.',
+  /* No `csv`: where a place asks for open data, a workbook is the office's own form of it (see 0003-what-counts-as-proof). */
+  mayShow: ['document'],
   recognise: ({ format }) => format === 'xlsx',
   read: async ({ bytes, file }) => {
     const sheets = await sheetsOf(file, bytes);
@@ -13,7 +15,7 @@ export const xlsx: Kind = {
     const told = sheets.length === 0 ? '' : ` with ${sheets.length === 1 ? 'the sheet' : 'the sheets'} ${named}`;
     return {
       state: 'unreadable',
-      why: `it is an Excel workbook${told}, which is not read here; save each table as CSV (UTF-8)`,
+      why: `it is an Excel workbook${told}, which is not read here; save each sheet as CSV (UTF-8)`,
     };
   },
 };

@@ -10,7 +10,7 @@ export const zipExport: Kind = {
   name: 'zip-export',
   title: 'ZIP archive',
   recognisedBy: 'The signature of ZIP, with members that make no document or spreadsheet of it.',
-  holdsFiles: true,
+  mayShow: 'any',
   recognise: ({ format }) => format === 'zip',
   read: (probe) => readArchive(probe),
 };

@@ -1,5 +1,6 @@
 import type { Attachment, Kind, Part, Probe, Reading, ReadTools } from '../model/evidence.ts';
 import type { Evidence } from '../model/resolved.ts';
+import { mayStand, withArticle, wrongKind } from './wrong-kind.ts';
 
 /** The name under which a file, or a part of one, is kept. */
 export type AttachedName = { readonly id: string; readonly part?: string };
@@ -36,7 +37,11 @@ export const attach = async (
   const unread = fitting === undefined && isGeneral(kind, probe) ? withoutReader(accepts, kinds) : [];
   if (unread.length > 0) return { ...base, kind: kind.name, ...cannotTell(unread) };
   const reading = await readAs(kind, probe, tools);
-  if (fitting === undefined && reading.state !== 'read' && !(reading.state === 'unreadable' && kind.holdsFiles))
+  if (
+    fitting === undefined &&
+    reading.state !== 'read' &&
+    !(reading.state === 'unreadable' && mayStand(kind.mayShow, accepts))
+  )
     return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
   if (reading.state !== 'read') return { ...base, kind: kind.name, state: reading.state, why: reading.why };
   const below = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);
@@ -97,16 +102,6 @@ const attachParts = async (
   return attached;
 };
 
-const wrongKind = (kind: Kind, accepts: Accepted, known: readonly Kind[]): string => {
-  const titles =
-    accepts === 'any' ? [] : accepts.map((name) => known.find((each) => each.name === name)?.title ?? name);
-  const wanted =
-    titles.length > 3 ? `${titles.slice(0, 3).join(', ')} or ${titles.length - 3} more kinds` : titles.join(' or ');
-  return `is ${withArticle(kind)}; its place takes ${wanted}`;
-};
-
-const withArticle = ({ title }: Kind): string => `${/^[AEIO]/i.test(title) ? 'an' : 'a'} ${title}`;
-
 /** A file that no reader knows is the file's fault, unless its place takes a kind for which there is no reader: then it is ours. */
 const unrecognised = async (
   probe: Probe,
@@ -116,13 +111,16 @@ const unrecognised = async (
   const unread = withoutReader(accepts, known);
   const { nameBySignature } = await import('../evidence/signature-names.ts');
   const named = nameBySignature(probe.bytes);
-  if (named?.unread)
+  if (named !== undefined && mayStand(named.mayShow, accepts))
     return {
       state: 'unreadable',
       why: `it is ${named.name}, which is not read here; attach it in a form that its place takes`,
     };
   if (named !== undefined && unread.length === 0)
-    return { state: 'invalid', why: `is ${named.name}, which no place of a bid takes` };
+    return {
+      state: 'invalid',
+      why: `is ${named.name}, which its place does not take; attach what it shows in a form that its place takes`,
+    };
   if (probe.format === 'binary' && probe.problem !== undefined)
     return { state: probe.limited ? 'unreadable' : 'invalid', why: probe.problem };
   if (probe.problem !== undefined)

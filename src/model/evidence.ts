@@ -113,6 +113,12 @@ export type ReadTools = {
   readonly sibling: (reference: string) => Promise<Sibling>;
 };
 
+/**
+ * The kinds of which a file that nobody reads here may show the content all the same: a person opens it where its place takes
+ * one of them, and it is of the wrong kind elsewhere. Of an archive that is not read it may be any.
+ */
+export type MayShow = 'any' | readonly string[];
+
 /** A kind of evidence: how it is recognised and how its facts are read. One file a kind. */
 export type Kind = {
   /** The standard's own short name, for example `openapi`. */
@@ -126,8 +132,7 @@ export type Kind = {
    * kind may take it: it would judge a part for the whole.
    */
   readonly readsLines?: true;
-  /** Its files hold others: one that we cannot read may hold what its place takes. */
-  readonly holdsFiles?: true;
+  readonly mayShow?: MayShow;
   /** Looks only at the probe; cheap, never throws. */
   readonly recognise: (probe: Probe) => boolean;
   /** Reads the facts. What it throws becomes `unreadable` with the library's reason. */

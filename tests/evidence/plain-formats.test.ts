@@ -60,7 +60,7 @@ describe('an Excel workbook', () => {
     expect(recognise(probeOf('prices.csv', book)).map(({ name }) => name)).toEqual(['xlsx']);
     expect(await read(xlsx, book)).toEqual({
       state: 'unreadable',
-      why: 'it is an Excel workbook with the sheet Prices, which is not read here; save each table as CSV (UTF-8)',
+      why: 'it is an Excel workbook with the sheet Prices, which is not read here; save each sheet as CSV (UTF-8)',
     });
   });
 });

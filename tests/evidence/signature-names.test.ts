@@ -14,7 +14,7 @@ describe('a file of no kind that is read', () => {
   it('is named by its signature, never by its ending', async () => {
     expect(await looked(bytes('\x89PNG\r\n\x1a\n'))).toEqual({
       state: 'invalid',
-      why: 'is a PNG picture, which no place of a bid takes',
+      why: 'is a PNG picture, which its place does not take; attach what it shows in a form that its place takes',
       kinds: [],
     });
     expect(nameBySignature(bytes('plain words'))).toBeUndefined();
@@ -34,12 +34,27 @@ describe('a file of no kind that is read', () => {
     const slides = makeZip({ '[Content_Types].xml': '<x/>', 'ppt/presentation.xml': '<p/>' });
     expect(await looked(slides)).toEqual({
       state: 'invalid',
-      why: 'is a PowerPoint presentation, which no place of a bid takes',
+      why: 'is a PowerPoint presentation, which its place does not take; attach what it shows in a form that its place takes',
       kinds: [],
     });
     const sheet = makeZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' });
     expect((await looked(sheet)).why).toContain('an OpenDocument spreadsheet');
     expect((await looked(makeZip({ 'a.csv': 'a,b\n1,2\n' }))).kinds).toEqual(['zip-export']);
+  });
+
+  it('goes to a person where its place takes what such a file shows, and is the fault of the bid elsewhere', async () => {
+    const slides = makeZip({ 'ppt/presentation.xml': '<p/>' });
+    const sheet = makeZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' });
+    const program = makeZip({ 'META-INF/MANIFEST.MF': 'Main-Class: A', 'A.class': 'x' });
+    const states = async (content: Uint8Array) =>
+      Promise.all(
+        [['document', 'json'], ['csv', 'json'], ['cyclonedx']].map(
+          async (accepts) => (await looked(content, accepts)).state,
+        ),
+      );
+    expect(await states(slides)).toEqual(['unreadable', 'invalid', 'invalid']);
+    expect(await states(sheet)).toEqual(['unreadable', 'unreadable', 'invalid']);
+    expect(await states(program)).toEqual(['invalid', 'invalid', 'invalid']);
   });
 
   it.each(['', ' \n\t\n', '\u0000\u0001\u0002'])('is told where it is empty or binary: %j', async (text) => {

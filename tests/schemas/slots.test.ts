@@ -35,6 +35,8 @@ describe('the places of a manifest where files stand', () => {
         keys: ['accepts'],
       });
       expect(accepts.length).toBeGreaterThan(0);
+      /* A place that takes plain JSON takes the same data in YAML. */
+      expect(accepts.includes('yaml') || !accepts.includes('json')).toBe(true);
       const own = slot.pointer === answer ? [...kinds, ...onlyForPeople] : kinds;
       expect(accepts.filter((kind, index) => !own.includes(kind) || accepts.indexOf(kind) !== index)).toEqual([]);
     }
