@@ -9,6 +9,7 @@ import { listMember, textMember } from './members.ts';
 import { isAddress } from './reference-state.ts';
 import { type RecordValues, repeatedKey } from './table-keys.ts';
 import { readTable, type TableRecords } from './table-records.ts';
+import { untriedTable } from './table-untried.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -74,10 +75,10 @@ export const readCsvwTable = async (
   const sibling = await tools.sibling(decoded(path.split(/[?#]/)[0] ?? ''));
   if ('problem' in sibling)
     return sibling.limited
-      ? { ...base, ...none, state: 'unread', unread: `${url.slice(0, 80)} was not read: ${sibling.problem}.` }
+      ? { ...base, ...none, state: 'unread', unread: untriedTable.closed(url, sibling.problem) }
       : { ...base, ...none, state: 'missing' };
   if (sibling.probe.source === undefined)
-    return { ...base, ...none, state: 'unread', unread: `${url.slice(0, 80)} could not be read as text.` };
+    return { ...base, ...none, state: 'unread', unread: untriedTable.noText(url) };
   const records = await readTable(sibling.probe.source.text, dialectOf(table.dialect, group.dialect));
   if ('problem' in records) {
     add(`The table ${url.slice(0, 80)} cannot be read as its dialect says: ${records.problem}.`, keys);
@@ -107,7 +108,7 @@ const schemaOf = async (
       schema: isObject(root) ? root : {},
       schemaKeys,
       schemaUrl: base + given,
-      ...(!isObject(root) && { unread: `The schema ${given.slice(0, 80)} could not be read beside it.` }),
+      ...(!isObject(root) && { unread: untriedTable.noSchema(given) }),
     };
   }
   if (given !== undefined && !isObject(given))

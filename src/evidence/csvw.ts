@@ -8,7 +8,7 @@ import { checkForeignKeys } from './csvw-keys.ts';
 import { type CsvwTable, readCsvwTable } from './csvw-tables.ts';
 import { listMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
-import { isCut } from './table-records.ts';
+import { untriedOf } from './table-untried.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -90,7 +90,7 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
   }
   if (form !== 'schema') checkForeignKeys(tables, add);
   for (const each of tables) {
-    const why = each.unread ?? (isCut(each) ? cutWhy(each) : undefined);
+    const why = untriedOf(each.url, each);
     if (why !== undefined) untried(why, each.keys);
   }
   const columns = tables.flatMap((table) => table.columns);
@@ -123,9 +123,6 @@ const readMetadata = async (root: Group, tools: ReadTools): Promise<Reading> => 
     valid: problems.valid(),
   };
 };
-
-const cutWhy = ({ url, rows, records }: CsvwTable): string =>
-  `${url.slice(0, 80)} has ${rows} records; the first ${records.length} were held against their description.`;
 
 /** The context: the standard's own address, alone or with a base and a language (tabular metadata, section 5.2). */
 const contextOf = (root: Group, add: AddAt): { readonly base: string; readonly language: string } => {

@@ -10,6 +10,7 @@ import { objectMember, textMember } from './members.ts';
 import { isAddress } from './reference-state.ts';
 import type { RecordValues } from './table-keys.ts';
 import { readTable, type TableDialect } from './table-records.ts';
+import { untriedTable } from './table-untried.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -50,7 +51,7 @@ export const readResource = async (
   const schema = await schemaOf(resource, keys, tools, add);
   const base = {
     ...(typeof resource.schema === 'string' &&
-      schema === noSchema && { unread: `The schema ${resource.schema.slice(0, 80)} could not be read beside it.` }),
+      schema === noSchema && { unread: untriedTable.noSchema(resource.schema) }),
     name: textMember(resource, 'name'),
     path,
     schema,
@@ -69,15 +70,14 @@ export const readResource = async (
   const sibling = await tools.sibling(path);
   if ('problem' in sibling)
     return sibling.limited
-      ? { ...base, state: 'unread', unread: `${path.slice(0, 80)} was not read: ${sibling.problem}.` }
+      ? { ...base, state: 'unread', unread: untriedTable.closed(path, sibling.problem) }
       : { ...base, state: 'missing' };
   const { probe } = sibling;
   const compared = { format: probe.format, ...integrityOf(resource, probe, keys, add) };
   if (Array.isArray(resource.path) && resource.path.length > 1)
     return { ...base, ...compared, state: 'read', unread: severalFiles(path, compared) };
   if (!isTable(resource, schema, path, probe)) return { ...base, ...compared, state: 'read' };
-  if (probe.source === undefined)
-    return { ...base, ...compared, state: 'read', unread: `${path.slice(0, 80)} could not be read as text.` };
+  if (probe.source === undefined) return { ...base, ...compared, state: 'read', unread: untriedTable.noText(path) };
   const table = await readTable(probe.source.text, dialectOf(resource));
   if ('problem' in table) {
     add(`The table ${path.slice(0, 80)} cannot be read: ${table.problem}.`, keys);
@@ -97,12 +97,7 @@ export const readResource = async (
 
 /** The standard leaves open whether hash and bytes then mean the files one after another, or each of them (data package, issue 1132). */
 const severalFiles = (path: string, { digest, bytes }: Integrity): string =>
-  [
-    `A resource has several files, beginning with ${path.slice(0, 80)}; this tool does not hold them against their description.`,
-    ...(digest === 'unknown' || bytes === 'unknown'
-      ? ['It does not compare hash and bytes either, since the standard does not say what they mean then.']
-      : []),
-  ].join(' ');
+  untriedTable.several(path, digest === 'unknown' || bytes === 'unknown');
 
 /** A text under another name is a table where fields are described: else a word to the reader would be counted as records. */
 const isTable = (resource: Group, { fields }: TableSchema, path: string, { format }: Probe): boolean =>

@@ -8,6 +8,7 @@ import { listMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
 import { deadKey } from './table-keys.ts';
 import { isCut } from './table-records.ts';
+import { untriedOf } from './table-untried.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -98,7 +99,7 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
   /* Of what was not tried (a pattern outside of RE2, records or files beyond a limit) nothing is said. */
   for (const pattern of untried) problems.untried(untriedPattern(pattern));
   for (const each of resources) {
-    const why = each.unread ?? (isCut(each) ? cutWhy(each) : undefined);
+    const why = untriedOf(each.path ?? '', each);
     if (why !== undefined) problems.untried(why, { pointer: pointerOf(each.keys) });
   }
   const fields = resources.flatMap(({ schema }) => fieldFacts(schema));
@@ -137,9 +138,6 @@ const readPackage = async (root: Group, form: Form, tools: ReadTools): Promise<R
     valid: problems.valid(),
   };
 };
-
-const cutWhy = ({ path = '', rows, records }: Resource): string =>
-  `${path.slice(0, 80)} has ${rows} records; the first ${records.length} were held against their description.`;
 
 const resourceFacts = (
   { name, path, state, format, rows, ambiguous, digest, bytes, schema }: Resource,

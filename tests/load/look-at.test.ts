@@ -16,7 +16,12 @@ it('tells a file beyond a limit, which another one refers to, from one that is n
   const large = await looked({ state: 'unreadable', why: 'it has 60000000 bytes; the limit is 50000000' });
   expect(large).toMatchObject({
     facts: { resources: [{ state: 'unread' }] },
-    problems: [{ message: 'spots.csv was not read: it has 60000000 bytes; the limit is 50000000.' }],
+    problems: [
+      {
+        message:
+          'spots.csv was not read: it has 60000000 bytes; the limit is 50000000; a person must hold it against its description.',
+      },
+    ],
   });
   expect(large).not.toHaveProperty('valid');
   expect(await looked({ state: 'missing', why: 'there is no such file' })).toMatchObject({
