@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.ts';
+import { defaultFormat } from './commands/destinations.ts';
+import { ownFault } from './commands/own-fault.ts';
 import { version } from './generated/registers.ts';
 import type { Io } from './io.ts';
 import { type ExitCode, exitCodes } from './model/words.ts';
@@ -30,9 +32,8 @@ const failure = async (error: unknown, io: Io): Promise<ExitCode> => {
       );
     return exitCodes.unrunnable;
   }
-  await io.error(
-    `bidlint: The run broke: ${show(String((error as Error)?.message ?? error).split('\n')[0] ?? '')}. This is a fault of bidlint; no verdict was reached.\n`,
-  );
+  const { message, hint } = ownFault('The run', error);
+  await io.error(`bidlint: ${show(message)} ${hint}\n`);
   return exitCodes.unrunnable;
 };
 
@@ -67,7 +68,7 @@ const programOf = (io: Io, done: (code: ExitCode) => void): Command => {
     .addOption(
       new Option(
         '-f, --format <name>',
-        `${formatNames.join(', ')}; or name=file to write to a file (may be repeated)`,
+        `${formatNames.join(', ')}; or name=file to write to a file (may be repeated; without it, ${defaultFormat})`,
       ).argParser(collect),
     )
     .option('-o, --output <file>', 'write the report to a file instead of standard output')

@@ -18,6 +18,7 @@ import { show } from '../report/show.ts';
 import { reportOn } from '../run.ts';
 import { UsageError } from '../source/errors.ts';
 import { type Destination, destinations } from './destinations.ts';
+import { ownFault } from './own-fault.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { steadyHeap } from './steady-heap.ts';
 import { writeOutput } from './write-output.ts';
@@ -96,11 +97,10 @@ const safely = async (file: string, judge: () => Promise<BidReport>): Promise<Bi
   try {
     return await judge();
   } catch (error) {
-    const message = `The judgement broke: ${String((error as Error)?.message ?? error).split('\n')[0]}.`;
     return {
       file,
       exitCode: exitCodes.unrunnable,
-      faults: [{ file, message, hint: 'This is a fault of bidlint, not of the bid; no verdict was reached.' }],
+      faults: [{ file, ...ownFault('The judgement', error) }],
       files: [],
       results: [],
     };

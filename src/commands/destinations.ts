@@ -3,6 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { formatNames } from '../report/registry.ts';
 import { UsageError } from '../source/errors.ts';
 
+/** The format of a report where none is named. */
+export const defaultFormat = 'text';
+
 /** A format and where it goes; without a path to standard output. */
 export type Destination = { readonly format: string; readonly path?: string };
 
@@ -12,7 +15,7 @@ export const destinations = (
   output: string | undefined,
   cwd: string,
 ): readonly Destination[] => {
-  const list = (formats.length > 0 ? formats : ['text']).map((entry): Destination => {
+  const list = (formats.length > 0 ? formats : [defaultFormat]).map((entry): Destination => {
     const at = entry.indexOf('=');
     const [format, path] = at < 0 ? [entry, undefined] : [entry.slice(0, at), entry.slice(at + 1)];
     if (!formatNames.includes(format))
