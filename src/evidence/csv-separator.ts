@@ -7,11 +7,25 @@ export type Separator = (typeof separators)[number];
  * every record. Quoted fields are stepped over. Undefined where the text is no table.
  */
 export const findSeparator = (text: string): Separator | undefined => {
-  const head = text.slice(0, 20_000);
-  const whole = head.length === text.length;
+  /* The outline of a city in one field is longer than the beginning that tells all other tables. */
+  for (const length of [20_000, 2_000_000]) {
+    const counted = countedIn(text, length);
+    if (counted.some(({ counts }) => counts.length > 1) || length >= text.length) return bestOf(counted);
+  }
+  return undefined;
+};
+
+type Counted = { readonly separator: Separator; readonly counts: readonly number[] };
+
+const countedIn = (text: string, length: number): readonly Counted[] =>
+  separators.map((separator) => ({
+    separator,
+    counts: fieldCounts(text.slice(0, length), separator, length >= text.length),
+  }));
+
+const bestOf = (counted: readonly Counted[]): Separator | undefined => {
   let best: { readonly separator: Separator; readonly fields: number } | undefined;
-  for (const separator of separators) {
-    const counts = fieldCounts(head, separator, whole);
+  for (const { separator, counts } of counted) {
     const [fields = 0] = counts;
     if (counts.length < 2 || fields < 2) continue;
     const same = counts.filter((count) => count === fields).length;

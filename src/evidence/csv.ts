@@ -1,6 +1,6 @@
 import type { Kind, Probe, Reading, ReadTools, Spot } from '../model/evidence.ts';
 import { type ColumnTally, columnTally } from './csv-column.ts';
-import { readRecords } from './csv-records.ts';
+import { brokenTable, readRecords } from './csv-records.ts';
 import { findSeparator, isSingleColumn } from './csv-separator.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
@@ -68,7 +68,7 @@ const readCsv = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
       sample.push(Object.fromEntries(header.map((name, index) => [name, fields[index] ?? ''])));
     }
   });
-  if ('problem' in read) return { state: 'invalid', why: sentenceTail(read.problem), spot: { line: read.line } };
+  if ('problem' in read) return brokenTable(read);
   const names = header ?? [];
   for (const [index, column] of columns.entries()) {
     spots[`/columns/${index}`] = spots['/header'] ?? { line: 1 };
@@ -130,9 +130,6 @@ const checkHeader = (header: readonly string[], line: number, problems: ProblemL
 
 const sameFields = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((field, index) => field === other[index]);
-
-const sentenceTail = (sentence: string): string =>
-  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 
 const hasBom = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) ||

@@ -80,6 +80,8 @@ export const readCsvwTable = async (
   if (sibling.probe.source === undefined)
     return { ...base, ...none, state: 'unread', unread: untriedTable.noText(url) };
   const records = await readTable(sibling.probe.source.text, dialectOf(table.dialect, group.dialect));
+  if ('problem' in records && records.limit)
+    return { ...base, ...none, state: 'unread', unread: untriedTable.long(url, records.problem) };
   if ('problem' in records) {
     add(`The table ${url.slice(0, 80)} cannot be read as its dialect says: ${records.problem}.`, keys);
     return { ...base, ...none, state: 'faulty' };

@@ -79,6 +79,8 @@ export const readResource = async (
   if (!isTable(resource, schema, path, probe)) return { ...base, ...compared, state: 'read' };
   if (probe.source === undefined) return { ...base, ...compared, state: 'read', unread: untriedTable.noText(path) };
   const table = await readTable(probe.source.text, dialectOf(resource));
+  if ('problem' in table && table.limit)
+    return { ...base, ...compared, state: 'unread', unread: untriedTable.long(path, table.problem) };
   if ('problem' in table) {
     add(`The table ${path.slice(0, 80)} cannot be read: ${table.problem}.`, keys);
     return { ...base, ...compared, state: 'faulty' };

@@ -1,7 +1,7 @@
 import type { Kind, Probe, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { readDate } from '../source/read-date.ts';
-import { readRecords } from './csv-records.ts';
+import { brokenTable, readRecords } from './csv-records.ts';
 import { findSeparator } from './csv-separator.ts';
 import { present, textMember } from './members.ts';
 import { readAmount } from './price-table-amount.ts';
@@ -170,11 +170,6 @@ const readTable = async (probe: Probe): Promise<Reading> => {
       problems.add(`This line has ${fields.length} fields; the header has ${header.length}.`, { line });
     lines.push(readLine(written, () => ({ line }), problems));
   });
-  if ('problem' in read)
-    return {
-      state: 'invalid',
-      why: `one record breaks the table (${read.problem.toLowerCase().replace(/\.$/, '')})`,
-      spot: { line: read.line },
-    };
+  if ('problem' in read) return brokenTable(read);
   return reading(header ?? [], lines, spots, problems);
 };

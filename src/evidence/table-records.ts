@@ -1,3 +1,5 @@
+import { longRecord, mostOfRecord, tooLong } from './csv-records.ts';
+
 /** How a table is written: what stands between fields, and which lines hold no records. */
 export type TableDialect = {
   readonly delimiter: string;
@@ -18,7 +20,7 @@ export type TableRecords =
       readonly records: readonly { readonly fields: readonly string[]; readonly line: number }[];
       readonly count: number;
     }
-  | { readonly problem: string };
+  | { readonly problem: string; readonly limit?: true };
 
 /** Records that are held against a description; the others are counted. */
 export const mostRecords = 200_000;
@@ -46,7 +48,7 @@ export const readTable = async (text: string, dialect: TableDialect): Promise<Ta
       relax_column_count: true,
       relax_quotes: true,
       bom: true,
-      max_record_size: 1_000_000,
+      max_record_size: mostOfRecord,
       skip_empty_lines: false,
       on_record: (fields: readonly string[], { lines }: { readonly lines: number }) => {
         const own = fields.slice(dialect.skipColumns).map((field) => trimmed(field, dialect.trim));
@@ -62,6 +64,8 @@ export const readTable = async (text: string, dialect: TableDialect): Promise<Ta
       },
     });
   } catch (error) {
+    const { code, lines = 1 } = error as { readonly code?: string; readonly lines?: number };
+    if (code === tooLong) return { problem: longRecord(lines), limit: true };
     return {
       problem:
         String((error as Error).message)

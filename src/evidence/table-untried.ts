@@ -8,6 +8,9 @@ export const untriedTable = {
   /** Of a file that is no text, or in a coding that is not known. */
   noText: (file: string): string =>
     `${short(file)} could not be read as text, so a person must hold it against its description; a table saved as CSV in UTF-8 is read.`,
+  /** Of a table with a record that is too long to be read; the problem is a whole sentence. */
+  long: (file: string, problem: string): string =>
+    `${short(file)} was not held against its description. ${problem} A person must hold it.`,
   /** Of a schema in a file of its own. */
   noSchema: (file: string): string =>
     `The schema ${short(file)} could not be read beside it; a person must hold the table against it, unless it is attached there as JSON.`,

@@ -73,9 +73,24 @@ describe('CSV', () => {
   it('names the line of a quotation mark that breaks the table', async () => {
     expect(await read(csv, 'a,b\n1,2\n3,"4\n5,6\n')).toMatchObject({
       state: 'invalid',
-      why: 'a quoted field is not closed',
+      why: 'cannot be read as a table: a quoted field is not closed',
     });
     expect(await read(csv, 'a,b\n1,2\n3,"4"x\n')).toMatchObject({ state: 'invalid', spot: { line: 3 } });
+  });
+
+  it.each([
+    ['in quotes', `id,shape\n1,"POLYGON((${'4.47 51.92, '.repeat(8_000)}))"\n2,"POINT(4.4 51.9)"\n`],
+    ['without', `id;shape\n1;POLYGON((${'4.47 51.92, '.repeat(8_000)}))\n2;POINT(4.4 51.9)\n`],
+  ])('reads a table of which one field is the outline of a city, %s', async (_, text) => {
+    expect((await readWell(csv, text)).facts).toMatchObject({ header: ['id', 'shape'], rows: 2 });
+  });
+
+  it('leaves a table with a record of more than a million characters to a person', async () => {
+    for (const end of ['"\n2,b\n', ''])
+      expect(await read(csv, `id,shape\n1,a\n2,"${'0 1,'.repeat(300_000)}${end}`)).toMatchObject({
+        state: 'unreadable',
+        why: expect.stringContaining('has more than 1000000 characters'),
+      });
   });
 
   it('does not take prose, lists or other formats for a table', () => {

@@ -285,9 +285,14 @@ describe('a table of more records than are held against its schema', () => {
 
 describe('a resource of which not all is read', () => {
   const several = { path: ['spots.csv', 'more.csv'] };
-  const files = { 'spots.csv': spots, 'more.csv': 'no\ntable\n' };
+  const files = { 'long.csv': `spot\n"${'0 1,'.repeat(300_000)}"\n`, 'spots.csv': spots, 'more.csv': 'no\ntable\n' };
   it.each([
     ['several files', several, /several files.*does not hold them against their description, and a person must\.$/],
+    [
+      'a record of more than a million characters',
+      { path: 'long.csv' },
+      /long\.csv was not held .*The record up to line 2 has more than 1000000 characters.* A person must hold it/,
+    ],
     [
       'a schema in a file that is not there',
       { schema: 'gone.json' },
