@@ -11,7 +11,7 @@ import { listMember, present, textMember } from './members.ts';
 /** Reads a statement as people read it: its status, its parts, its standards, its dates and whom to tell. */
 export const readStatementPage = async (probe: Probe): Promise<Reading> => {
   const { source } = probe;
-  if (source === undefined) return { state: 'invalid', why: 'it holds no text' };
+  if (source === undefined) return { state: 'invalid', why: 'holds no text' };
   if (source.text.length > 5_000_000) return { state: 'unreadable', why: 'it has more than 5000000 characters' };
   /* Markdown may hold HTML; its front matter is not part of the page. Lines are kept. */
   const body =

@@ -29,7 +29,7 @@ export const cyclonedx: Kind = {
         /cyclonedx\.org\/schema\/bom/.test(String(probe.root.$schema)))),
   read: async (probe) => {
     if (!isCyclonedxXml(probe)) return isObject(probe.root) ? readBill(probe.root) : readBroken(probe, cyclonedx.title);
-    if (probe.source === undefined) return { state: 'invalid', why: 'it holds no text' };
+    if (probe.source === undefined) return { state: 'invalid', why: 'holds no text' };
     return readXml(probe.source);
   },
 };

@@ -14,7 +14,7 @@ export const readOffice = async (bytes: Uint8Array, format: 'docx' | 'odt'): Pro
   const { text, styles, meta } = parts[format];
   const members = await zipMembers(bytes, [text, styles, meta]);
   const xml = (name: string) => new TextDecoder().decode(members.get(name));
-  if (!members.has(text)) return { state: 'invalid', why: `it is a zip file without the part ${text}` };
+  if (!members.has(text)) return { state: 'invalid', why: `is a zip file without the part ${text}` };
   const style = await readStyles(xml(styles));
   const { passages, headings } = await readParagraphs(xml(text), style.levels);
   if (!passages.some((passage) => /[\p{L}\p{N}]/u.test(passage.text)))

@@ -32,7 +32,7 @@ const readPages = async (bytes: Uint8Array): Promise<Reading> => {
     const { name, message } = error as Error;
     if (name === 'PasswordException') return { state: 'unreadable', why: 'it is locked with a password' };
     if (name === 'InvalidPDFException')
-      return { state: 'invalid', why: `it begins like a PDF and cannot be opened (${message.replace(/\.$/, '')})` };
+      return { state: 'invalid', why: `begins like a PDF and cannot be opened (${message.replace(/\.$/, '')})` };
     throw error;
   }
   try {

@@ -45,7 +45,7 @@ const olderFormat = ({ bytes, source }: Probe): string | undefined => {
 
 const readWritten = async (probe: Probe): Promise<Reading> => {
   const { source } = probe;
-  if (source === undefined) return { state: 'invalid', why: 'it holds no text' };
+  if (source === undefined) return { state: 'invalid', why: 'holds no text' };
   if (source.text.length > most) return { state: 'unreadable', why: `it has more than ${most} characters` };
   if (probe.format === 'html') {
     const { facts, spots, headings, passages } = await readHtml(source);

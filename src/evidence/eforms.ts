@@ -14,7 +14,7 @@ export const eforms: Kind = {
     roots.test(element.name) &&
     /urn:oasis:names:specification:ubl:schema:xsd:|data\.europa\.eu\/p27\/eforms/.test(element.namespace),
   read: async (probe): Promise<Reading> => {
-    if (probe.source === undefined) return { state: 'invalid', why: 'it holds no text' };
+    if (probe.source === undefined) return { state: 'invalid', why: 'holds no text' };
     const { readNotice } = await import('./eforms-read.ts');
     return readNotice(probe.source);
   },

@@ -14,7 +14,7 @@ export const espd: Kind = {
     'XML whose root is QualificationApplicationRequest or -Response (2.0 and later) or ESPDRequest or -Response (1.0).',
   recognise: ({ format, element }: Probe) => format === 'xml' && roots.test(element?.name ?? ''),
   read: async ({ source }): Promise<Reading> =>
-    source === undefined ? { state: 'invalid', why: 'it holds no text' } : readEspd(source),
+    source === undefined ? { state: 'invalid', why: 'holds no text' } : readEspd(source),
 };
 
 const readEspd = async (source: SourceText): Promise<Reading> => {

@@ -15,7 +15,7 @@ export const html: Kind = {
 };
 
 const readPage = async (probe: Probe): Promise<Reading> => {
-  if (probe.source === undefined) return { state: 'invalid', why: 'it holds no text' };
+  if (probe.source === undefined) return { state: 'invalid', why: 'holds no text' };
   const page = await readHtml(probe.source);
   const text = page.passages.map((passage) => passage.text).join('\n');
   return {

@@ -12,7 +12,7 @@ export const locale: Kind = {
   recognise: (probe) => formatOf(probe) !== undefined,
   read: async (probe): Promise<Reading> => {
     const format = formatOf(probe);
-    if (format === undefined) return { state: 'invalid', why: 'it holds no texts by key' };
+    if (format === undefined) return { state: 'invalid', why: 'holds no texts by key' };
     const { readLocale } = await import('./locale-read.ts');
     return readLocale(probe, format);
   },

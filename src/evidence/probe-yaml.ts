@@ -80,7 +80,7 @@ const isProse = (text: string, value: object): boolean => {
 const problemOf = ({ message, limit, line, column }: Fault): Pick<TextProbe, 'problem' | 'limited' | 'problemSpot'> => {
   const spot: Spot | undefined = line === undefined ? undefined : { line, ...(column !== undefined && { column }) };
   return {
-    problem: message.replace(/\.$/, ''),
+    problem: message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, ''),
     ...(limit && { limited: true }),
     ...(spot !== undefined && { problemSpot: spot }),
   };

@@ -19,10 +19,12 @@ export const readSpdx2 = async (probe: Probe, form: SpdxForm): Promise<Reading> 
   const { source } = probe;
   if (form === 'json' || form === 'yaml')
     return isObject(probe.root) ? readBill(probe.root, form) : readBroken(probe, 'SPDX bill of materials');
-  if (source === undefined) return { state: 'invalid', why: 'it holds no text' };
+  if (source === undefined) return { state: 'invalid', why: 'holds no text' };
   const tree = await treeOf(probe, form, source);
   if ('problem' in tree)
-    return { state: tree.limit ? 'unreadable' : 'invalid', why: `it is SPDX in RDF, and ${tree.problem}` };
+    return tree.limit
+      ? { state: 'unreadable', why: `it is SPDX in RDF, and ${tree.problem}` }
+      : { state: 'invalid', why: `is SPDX in RDF, and ${tree.problem}` };
   const { root, lines } = tree;
   const reading = readBill(root, form);
   if (reading.state !== 'read') return reading;

@@ -10,6 +10,6 @@ export const unreadRdf = ({ problem, line, limit }: NoRdf, kind: string): Exclud
     ? { state: 'unreadable', why: problem }
     : {
         state: 'invalid',
-        why: `it looks like ${kind} and cannot be read as RDF: ${problem}`,
+        why: `looks like ${kind} and cannot be read as RDF: ${problem}`,
         ...(line !== undefined && { spot: { line } }),
       };

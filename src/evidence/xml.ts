@@ -16,7 +16,7 @@ export const xml: Kind = {
   recognisedBy: 'A text that begins with an XML declaration or an element, and is not HTML.',
   recognise: ({ format }) => format === 'xml',
   read: ({ source, element }) => {
-    if (source === undefined) return { state: 'invalid', why: 'it holds no text' };
+    if (source === undefined) return { state: 'invalid', why: 'holds no text' };
     return source.text.length > most
       ? { state: 'unreadable', why: `it has more than ${most} characters` }
       : readXml(source, element?.namespace ?? '');

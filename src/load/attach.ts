@@ -122,7 +122,9 @@ const unrecognised = async (
       why: `is ${named.name}, which its place does not take; attach what it shows in a form that its place takes`,
     };
   if (probe.format === 'binary' && probe.problem !== undefined)
-    return { state: probe.limited ? 'unreadable' : 'invalid', why: probe.problem };
+    return probe.limited
+      ? { state: 'unreadable', why: probe.problem }
+      : { state: 'invalid', why: `cannot be read: ${probe.problem}` };
   if (probe.problem !== undefined)
     return { state: 'invalid', why: `cannot be read as ${probe.format}: ${probe.problem.replace(/\.$/, '')}` };
   if (unread.length > 0) return cannotTell(unread);

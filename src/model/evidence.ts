@@ -50,9 +50,9 @@ export type Reading =
       /** How many more parts it holds than are handed on: a limit of ours, so nothing follows from what is not among them. */
       readonly unlooked?: number;
     }
-  /** A fault of the file: it cannot be read as what it gives itself out to be. */
+  /** A fault of the file: it cannot be read as what it gives itself out to be. `why` follows its name and begins with a verb ("is …", "holds …"). */
   | { readonly state: 'invalid'; readonly why: string; readonly spot?: Spot }
-  /** A limit of ours (unsupported, scan, encrypted, too large): never charged to the bidder, never a pass. */
+  /** A limit of ours (unsupported, scan, encrypted, too large): never charged to the bidder, never a pass. `why` follows a colon and has a subject ("it is …"). */
   | { readonly state: 'unreadable'; readonly why: string };
 
 /** What the first look at a file shows; signatures and content decide, never the file's ending. */
@@ -150,7 +150,7 @@ export type Attachment = {
   /** Of a part: what it is called in its file. */
   readonly part?: string;
   readonly state: AttachmentState;
-  /** Why the state is not `read`: a clause that follows the file's name, for example `there is no such file`. */
+  /** Why the state is not `read`: where it is `invalid` or `wrong-kind` a clause that the file's name begins ("is empty"), else a clause of its own ("there is no such file"). */
   readonly why?: string;
   /** The kind that its place accepts, else the most specific; absent where no kind recognised it. */
   readonly kind?: string;

@@ -59,7 +59,14 @@ export const parseYaml = (source: SourceText, bounds: YamlBounds = limits): Docu
     if (source.text.includes('*')) refuseCycles(value);
     return { source, value, faults: [], locate: (keys, part) => locate(document, keys, part) };
   } catch (error) {
-    return failed({ ...faultAt(0, `The file cannot be read as YAML: ${firstLine(error)}.`), limit: true });
+    return failed({
+      ...faultAt(
+        0,
+        `The file cannot be read as YAML: ${firstLine(error).replace(/\.$/, '')}.`,
+        'Write the value itself in the place of the alias (*).',
+      ),
+      limit: true,
+    });
   }
 };
 

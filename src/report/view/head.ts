@@ -112,11 +112,11 @@ const readFacts = (bid: BidReport, language: Language): Fact[] => {
   ];
 };
 
-/** A reason that tells what the file is follows its name; one that tells something else follows a colon. */
+/** What is wrong with a file follows its name as the rest of a sentence; why it was not read follows a colon. */
 const whyUnread = ({ file, state, why }: ReportFile, language: Language): Words =>
   why === undefined
     ? [exact(file), `: ${language.say[stateWords[state]]}`]
-    : [exact(file), /^(is|cannot) /.test(why) ? ' ' : ': ', inEnglish(why, language)];
+    : [exact(file), state === 'invalid' || state === 'wrong-kind' ? ' ' : ': ', inEnglish(why, language)];
 
 const stateWords = {
   read: 'fileRead',
