@@ -33,6 +33,11 @@ const cases: readonly (readonly [name: string, content: string | Uint8Array, say
   ['a version that is read as a number', identity.replace('"1.0"', '1.10'), /Write it in quotes: "1\.10"/],
   ['an unknown key', `${identity}titel: x\n`, /"titel" is not a field/],
   ['an unknown key that is near a known one', `${identity}vendr: x\n`, /Did you mean "vendor"/],
+  [
+    'a list where a group of values or a word stands',
+    `${identity}personalData: [{ dpia: a.pdf }]\n`,
+    /Accepted: "none"; a group of values \(record, dpia, consent, …\)/,
+  ],
   ['a word that is not listed', identity.replace('kind: bid', 'kind: bids'), /Did you mean "bid"/],
   ['a tender file', 'bidlint: "1"\nkind: tender\nreference: T-1\n', /bid\.yaml:2:7: This is a tender file.*--tender/],
   ['another version of YAML', `%YAML 1.1\n---\n${identity}`, /another version of YAML/],

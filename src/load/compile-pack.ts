@@ -18,7 +18,13 @@ import { schemaFaults } from './schema-faults.ts';
 export const compilePackFolder = async (folder: string): Promise<CompiledPack> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   if (!names.includes('pack.yaml'))
-    throw new UsageError([{ file: folder, message: 'The folder holds no pack.yaml, so it is no pack.' }]);
+    throw new UsageError([
+      {
+        file: folder,
+        message: 'The folder holds no pack.yaml, so it is no pack.',
+        hint: 'Name the folder of a pack, or add its pack.yaml.',
+      },
+    ]);
   const texts = await Promise.all(
     names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
   );

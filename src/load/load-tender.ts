@@ -47,7 +47,13 @@ export const loadTender = async (location: string, path: string, packs: readonly
     ]);
   const decoded = decode(read.bytes);
   if ('problem' in decoded)
-    throw new UsageError([{ file: path, message: `The tender cannot be read: ${decoded.problem}.` }]);
+    throw new UsageError([
+      {
+        file: path,
+        message: `The tender cannot be read: ${decoded.problem}.`,
+        hint: 'Name the tender file itself, a text file in YAML or JSON.',
+      },
+    ]);
   const source = sourceText(path, decoded.text);
   const document = await readYaml(source);
   if (document.faults.length > 0) throw new UsageError(document.faults);

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { type Document, nearest } from '../source/document.ts';
 import type { Fault } from '../source/errors.ts';
 import { limits } from '../source/limits.ts';
-import { keysOf, valueAt } from '../source/pointer.ts';
+import { type Json, keysOf, valueAt } from '../source/pointer.ts';
 import { lineColumnAt } from '../source/text.ts';
 import { faultSentence } from './schema-sentences.ts';
 
@@ -15,7 +15,7 @@ export type SchemaName = 'bid' | 'tender' | 'rule' | 'pack';
 /** All departures of a document from one of our own schemas, each as a sentence with its place, in the order of the file. */
 export const schemaFaults = async (document: Document, validate: Validator, name: SchemaName): Promise<Fault[]> => {
   if (validate(document.value)) return [];
-  const errors = await allErrors(document.value, name);
+  const { errors, schema } = await allErrors(document.value, name);
   const faults = relevant(errors, document.value).map((error): Fault & { offset: number } => {
     const keys = keysOf(error.instancePath);
     const extra = error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties';
@@ -25,7 +25,7 @@ export const schemaFaults = async (document: Document, validate: Validator, name
           'key',
         )
       : nearest(document, keys);
-    const [message, hint] = faultSentence(error, document);
+    const [message, hint] = faultSentence(error, document, schema);
     const offset = span?.offset ?? 0;
     return {
       file: document.source.file,
@@ -44,7 +44,10 @@ export const schemaFaults = async (document: Document, validate: Validator, name
 };
 
 /** Compiles the schema anew, so that every error is told with the part of the schema that it departs from. */
-const allErrors = async (value: unknown, name: SchemaName): Promise<readonly ErrorObject[]> => {
+const allErrors = async (
+  value: unknown,
+  name: SchemaName,
+): Promise<{ readonly errors: readonly ErrorObject[]; readonly schema: Json }> => {
   const [{ Ajv2020 }, { schemaTexts }] = await Promise.all([
     import('ajv/dist/2020.js'),
     import('../generated/schema-texts.ts'),
@@ -56,8 +59,9 @@ const allErrors = async (value: unknown, name: SchemaName): Promise<readonly Err
     verbose: true,
     ownProperties: true,
   });
-  const validate = ajv.compile(JSON.parse(schemaTexts[name]));
-  return validate(value) ? [] : (validate.errors ?? []);
+  const schema = JSON.parse(schemaTexts[name]);
+  const validate = ajv.compile(schema);
+  return { errors: validate(value) ? [] : (validate.errors ?? []), schema };
 };
 
 /**

@@ -1,13 +1,17 @@
 import type { ErrorObject } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Document } from '../source/document.ts';
-import { isObject, keysOf, valueAt } from '../source/pointer.ts';
+import { isObject, type Json, keysOf, valueAt } from '../source/pointer.ts';
 
 const sentences = (message: string, hint: string | undefined): [message: string, hint?: string] =>
   hint === undefined ? [message] : [message, hint];
 
-/** A departure from one of our own schemas as a sentence: what was found, what was expected, and what to do next. */
-export const faultSentence = (error: ErrorObject, document: Document): [message: string, hint?: string] => {
+/** A departure from one of our own schemas (`schema`) as a sentence: what was found, what was expected, and what to do next. */
+export const faultSentence = (
+  error: ErrorObject,
+  document: Document,
+  schema: Json,
+): [message: string, hint?: string] => {
   const value = valueAt(document.value, error.instancePath);
   const name = nameOf(error.instancePath);
   const parent = error.parentSchema;
@@ -15,14 +19,14 @@ export const faultSentence = (error: ErrorObject, document: Document): [message:
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties')
     return unknownKey(String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']), parent, name);
   if (error.keyword === 'required') return [`${name} lacks ${error.params['missingProperty']}; add it.`];
-  if (error.keyword === 'false schema') return [`${name} cannot stand here.`];
+  if (error.keyword === 'false schema') return [`${name} cannot stand here; take it out.`];
   if (error.keyword === 'enum') return notListed(value, error.params['allowedValues'] as unknown[], name);
   if (error.keyword === 'const')
     return [`${name} is ${shown(value)}; expected ${shown(error.params['allowedValue'])}.`];
   if (error.keyword === 'type')
     return wrongType(value, String(error.params['type']), name, document, error.instancePath);
   if (error.keyword === 'anyOf' || error.keyword === 'oneOf')
-    return sentences(`${name} is ${shown(value)}, which is none of the accepted forms.`, formsOf(error.schema));
+    return sentences(`${name} is ${shown(value)}, which is none of the accepted forms.`, formsOf(error.schema, schema));
   if (error.keyword === 'pattern')
     return [`${name} is ${shown(value)}, which does not have the expected form${example}.`];
   if (error.keyword === 'minItems' || error.keyword === 'minProperties')
@@ -111,13 +115,20 @@ const sourceOf = (document: Document, pointer: string): string | undefined => {
   return span && document.source.text.slice(span.offset, span.offset + span.length).trim();
 };
 
-const formsOf = (forms: unknown): string | undefined => {
-  const parts = (Array.isArray(forms) ? forms : []).map((form) => {
-    if (!isObject(form)) return undefined;
-    if (form['const'] !== undefined) return `"${form['const']}"`;
-    if (Array.isArray(form['enum'])) return `one of ${form['enum'].join(', ')}`;
-    return typeof form['type'] === 'string' ? typeWords[form['type']] : undefined;
-  });
-  const known = parts.filter((part) => part !== undefined);
+/** The forms that a place accepts, in words; a form that stands elsewhere in the schema is looked up there. */
+const formsOf = (forms: unknown, schema: Json): string | undefined => {
+  const known = (Array.isArray(forms) ? forms : []).flatMap((form) => formOf(form, schema) ?? []);
   return known.length > 0 ? `Accepted: ${known.join('; ')}.` : undefined;
+};
+
+const formOf = (given: unknown, schema: Json): string | undefined => {
+  const form = isObject(given) && typeof given['$ref'] === 'string' ? valueAt(schema, given['$ref'].slice(1)) : given;
+  if (!isObject(form)) return undefined;
+  if (form['const'] !== undefined) return `"${form['const']}"`;
+  if (Array.isArray(form['enum'])) return `one of ${form['enum'].join(', ')}`;
+  const types = [form['type']].flat().flatMap((type) => typeWords[String(type)] ?? []);
+  if (types.length === 0) return undefined;
+  const fields = form['type'] === 'object' && isObject(form['properties']) ? Object.keys(form['properties']) : [];
+  const told = fields.slice(0, 3).join(', ') + (fields.length > 3 ? ', …' : '');
+  return `${types.join(' or ')}${told === '' ? '' : ` (${told})`}`;
 };

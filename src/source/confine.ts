@@ -12,12 +12,16 @@ export const confine = (folder: string, path: string): Confined => {
   const form = formProblem(path);
   if (form !== undefined) return { problem: form };
   const target = resolve(folder, path);
-  if (!isInside(folder, target)) return { problem: 'it leads out of the folder of the bid', outside: true };
+  if (!isInside(folder, target))
+    return { problem: 'it leads out of the folder of the bid; copy the file into that folder', outside: true };
   try {
     const [root, real] = [realpathSync(folder), realpathSync(target)];
     return isInside(root, real)
       ? { path: real }
-      : { problem: 'it is a link that leads out of the folder of the bid', outside: true };
+      : {
+          problem: 'it is a link that leads out of the folder of the bid; copy the file itself into that folder',
+          outside: true,
+        };
   } catch {
     return { path: target };
   }
