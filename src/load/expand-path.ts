@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { limits } from '../source/limits.ts';
 import type { BidFolder } from './bid-folder.ts';
 
-/** The files that a path of a manifest names: one, or those that its `*` stands for; or why there are none. */
-export type Expanded = { readonly files: readonly string[] } | { readonly problem: string };
+/** The files that a path of a manifest names: one, or those that its `*` stands for; or why there are none, with `limit` where that is a bound of ours. */
+export type Expanded = { readonly files: readonly string[] } | { readonly problem: string; readonly limit?: true };
 
 /** Expands `*` in the last part of a path, inside the folder of the bid only. Nothing else in a bid's path has a meaning of its own. */
 export const expandPath = async (folder: BidFolder, path: string): Promise<Expanded> => {
@@ -16,7 +16,10 @@ export const expandPath = async (folder: BidFolder, path: string): Promise<Expan
   const found = listed.names.filter((name) => !name.startsWith('.') && fitsPieces(name, pieces)).sort();
   if (found.length === 0) return { problem: 'no file fits it' };
   if (found.length > limits.filesPerPath)
-    return { problem: `it names ${found.length} files; at most ${limits.filesPerPath} are read` };
+    return {
+      problem: `it stands for ${found.length} files, and this tool opens at most ${limits.filesPerPath} of one path; pack them into one ZIP archive, or name a part of them`,
+      limit: true,
+    };
   return { files: found.map((name) => (above === '.' ? name : `${above}/${name}`)) };
 };
 

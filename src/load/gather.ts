@@ -67,7 +67,7 @@ const looksOf = async (
   looks: Map<string, Promise<LookedAt>>,
 ): Promise<LookedAt[]> => {
   const expanded = await expandPath(folder, named.path);
-  if ('problem' in expanded) return [unopened(named.path, 'missing', expanded.problem)];
+  if ('problem' in expanded) return [unopened(named.path, expanded.limit ? 'unreadable' : 'missing', expanded.problem)];
   const found: LookedAt[] = [];
   for (const file of expanded.files) {
     const key = `${file}\n${named.accepts.join()}`;
