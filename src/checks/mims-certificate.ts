@@ -1,30 +1,35 @@
 import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { matches } from '../source/pointer.ts';
-import { filesOfKind } from './files-of-kind.ts';
+import { daysOf, linesOf } from './certificate-days.ts';
 import { liesAhead } from './lies-ahead.ts';
 
-type Parameters = { readonly standard: string; readonly words: readonly string[] };
+type Parameters = {
+  readonly standard: string;
+  readonly words: readonly string[];
+  readonly endWords: readonly string[];
+};
 
 /**
- * A certificate names the standard, a holder that the bid knows, and a day that is not over on the day of judgement. Whether
- * one of which all days are still to come holds already is for a person, and whether its scope is the offered service. Takes `certificate`.
+ * A certificate names the standard and a holder that the bid knows, and has not run out: no day that it calls its end (with one of
+ * `endWords`) is over while it names none to come. One that names only days that are over, such as that of its issue, or only such as are
+ * still to come, is for a person, and so is whether its scope is the offered service. Takes `certificate`.
  */
 export const mimsCertificate: RegisteredCheck<Parameters> = {
   about: 'Looks in a certificate for the standard, for a holder that the bid names, and for a last day.',
   parameters: () => ({
     type: 'object',
-    required: ['standard', 'words'],
-    properties: { standard: { type: 'string' }, words: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+    required: ['standard', 'words', 'endWords'],
+    properties: { standard: { type: 'string' }, words: wordList, endWords: wordList },
     additionalProperties: false,
   }),
-  run: (context, { standard, words }) => {
+  run: (context, { standard, words, endWords }) => {
     const files = context.files['certificate'] ?? [];
     const holders = holdersOf(context);
-    const judged = files.map((file) => ({ file, ...judge(file, holders, words, context.dates.asOf) }));
-    const good = judged.filter(({ names, holder, last }) => names && holder !== undefined && last !== 'over');
+    const judged = files.map((file) => ({ file, ...judge(file, holders, words, endWords, context.dates.asOf) }));
+    const good = judged.filter(({ names, holder, over }) => names && holder !== undefined && over === undefined);
     const [first] = judged;
-    const asked = good.flatMap(({ file, begins }) => (begins === undefined ? [] : [notYet(file, begins, context)]));
+    const asked = good.flatMap(({ file, doubt }) => (doubt === undefined ? [] : [doubtful(file, doubt, context)]));
     return {
       findings: good.length > 0 || first === undefined ? [] : [finding(first, standard, holders, context)],
       questions: good.length > asked.length ? [] : asked,
@@ -38,32 +43,42 @@ type Judged = {
   readonly file: InputFile;
   readonly names: boolean;
   readonly holder: string | undefined;
-  readonly last: 'over' | 'running' | 'unknown';
-  /** The first of several days, where all of them are still to come. */
-  readonly begins: string | undefined;
+  /** The day that it calls its end, where that is over and no other day is to come. */
+  readonly over: string | undefined;
+  /** What its days leave open, as a sentence. */
+  readonly doubt: string | undefined;
 };
+
+const wordList = { type: 'array', items: { type: 'string', minLength: 2 }, minItems: 1 } as const;
 
 const judge = (
   file: InputFile,
   holders: readonly string[],
   words: readonly string[],
+  endWords: readonly string[],
   asOf: string,
 ): Omit<Judged, 'file'> => {
-  const text = plain(file.evidence.passages.map((passage) => passage.text).join('\n'));
-  const dates = filesOfKind([file], 'document').flatMap(({ facts }) => facts.dates ?? []);
-  const sorted = [...dates].sort();
-  const [earliest, latest] = [sorted[0], sorted.at(-1)];
+  const lines = linesOf(file);
+  const text = plain(lines.join('\n'));
+  const { named, end } = daysOf(lines, endWords);
+  const [first, last] = [named[0], named.at(-1)];
+  const past = last !== undefined && last < asOf;
   return {
     names: words.some((word) => text.includes(plain(word))),
     holder: holders.find((holder) => text.includes(plain(holder))),
-    last: latest === undefined ? 'unknown' : latest < asOf ? 'over' : 'running',
-    begins: earliest !== latest && earliest !== undefined && liesAhead(earliest, asOf) ? earliest : undefined,
+    over: past ? end : undefined,
+    doubt:
+      past && end === undefined
+        ? `It does not say until when it holds; the latest day that it names is ${last}.`
+        : first !== undefined && first !== last && liesAhead(first, asOf)
+          ? `All days that it names lie after that day, the first one is ${first}.`
+          : undefined,
   };
 };
 
-const notYet = (file: InputFile, begins: string, { dates }: CheckContext): Question => ({
-  question: `Does ${file.attachment.file} hold on ${dates.asOf} already, and does its scope cover the offered service?`,
-  why: `All days that it names lie after that day, the first one is ${begins}.`,
+const doubtful = (file: InputFile, why: string, { dates }: CheckContext): Question => ({
+  question: `Does ${file.attachment.file} hold on ${dates.asOf}, and does its scope cover the offered service?`,
+  why,
   places: [file.shown('')],
 });
 
@@ -80,7 +95,7 @@ const holdersOf = ({ bid }: CheckContext): readonly string[] =>
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
 
 const finding = (
-  { file, names, holder, last }: Judged,
+  { file, names, holder, over }: Judged,
   standard: string,
   holders: readonly string[],
   context: CheckContext,
@@ -102,7 +117,7 @@ const finding = (
     };
   return {
     reason: 'unmet',
-    message: `${file.attachment.file} speaks of no day that is still to come${last === 'over' ? ', so it has run out' : ''}.`,
+    message: `${file.attachment.file} has run out on ${over}.`,
     expected: 'a certificate that is valid on the day of the judgement',
     places: [place],
   };

@@ -1,0 +1,37 @@
+import type { InputFile } from '../model/check.ts';
+import { isObject, type Json } from '../source/pointer.ts';
+import { findDates } from '../source/read-date.ts';
+
+/** The days that a paper names (YYYY-MM-DD, each once, in order), and the latest of those that it calls its end, if it calls any so. */
+export type CertificateDays = { readonly named: readonly string[]; readonly end: string | undefined };
+
+/** What a paper says, line by line; of data each text behind its key. */
+export const linesOf = ({ evidence }: InputFile): readonly string[] =>
+  evidence.passages.length > 0
+    ? evidence.passages.flatMap(({ text }) => text.split('\n'))
+    : leaves(evidence.document, '');
+
+/** The days of a paper. An end is a day that follows one of the words in its line, or stands in the next line where the line with the word names none. */
+export const daysOf = (lines: readonly string[], endWords: readonly string[]): CertificateDays => {
+  const word = new RegExp(`(?<!\\p{L})(?:${endWords.map(escaped).join('|')})`, 'iu');
+  const named = new Set<string>();
+  const ends: string[] = [];
+  let waits = false;
+  for (const line of lines) {
+    const dates = findDates(line);
+    for (const date of dates) named.add(date);
+    const at = line.search(word);
+    const told = at < 0 ? (waits ? dates : []) : findDates(line.slice(at));
+    ends.push(...told);
+    waits = at >= 0 && dates.length === 0;
+  }
+  return { named: [...named].sort(), end: ends.sort().at(-1) };
+};
+
+const leaves = (value: Json | undefined, key: string): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((each: Json) => leaves(each, key));
+  if (isObject(value)) return Object.entries(value).flatMap(([name, each]) => leaves(each as Json, name));
+  return typeof value === 'string' ? [`${key.replace(/(?<=\p{Ll})(?=\p{Lu})|[_-]/gu, ' ')}: ${value}`] : [];
+};
+
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
