@@ -1,4 +1,4 @@
-import type { CheckContext, RegisteredCheck } from '../model/check.ts';
+import type { CheckContext, InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { compilePattern } from '../source/pattern.ts';
 import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
@@ -26,24 +26,29 @@ export const catalogueLicences: RegisteredCheck<Parameters> = {
     const patterns = known.map((pattern) => compilePattern(`(?i)${pattern}`));
     const isKnown = (licence: string): boolean => patterns.some((each) => each(licence));
     const policies = policiesOf(context);
-    const judged = filesOfKind(context.files['catalogue'], 'dcat').map((catalogue) => ({
-      catalogue,
-      stated: licencesOf(catalogue),
-    }));
+    const judged = [
+      ...filesOfKind(context.files['catalogue'], 'dcat').map(({ file, facts }) => ({
+        file,
+        stated: licencesOf(facts),
+      })),
+      ...filesOfKind(context.files['catalogue'], 'dcat-us').map(({ file, facts }) => ({
+        file,
+        stated: facts.datasets.map(({ licence }, index) => ({ at: `/datasets/${index}`, licence })),
+      })),
+    ];
     const count = judged.reduce((sum, { stated }) => sum + stated.length, 0);
     return {
-      findings: judged.flatMap(({ catalogue, stated }) => lacking(catalogue, stated, policies.length > 0)),
-      questions: judged.flatMap(({ catalogue, stated }) => unknown(catalogue, stated, isKnown)),
+      findings: judged.flatMap(({ file, stated }) => lacking(file, stated, policies.length > 0)),
+      questions: judged.flatMap(({ file, stated }) => unknown(file, stated, isKnown)),
       examined: [
         { count, unit: 'distributions and data services' },
         { count: policies.reduce((sum, { count }) => sum + count, 0), unit: 'policies' },
       ],
-      looked: [...judged.map(({ catalogue }) => catalogue.file.attachment.id), ...policies.map(({ id }) => id)],
+      looked: [...judged.map(({ file }) => file.attachment.id), ...policies.map(({ id }) => id)],
     };
   },
 };
 
-type Catalogue = FileOfKind<'dcat'>;
 type Stated = { readonly at: string; readonly licence: string | undefined };
 
 /** Policies that say something and keep the rules of their kind. */
@@ -59,7 +64,7 @@ const policiesOf = ({ files }: CheckContext): readonly { readonly id: string; re
 ];
 
 /** The licence of each distribution and data service, inherited from the data set or the catalogue where it has none. */
-const licencesOf = ({ facts }: Catalogue): readonly Stated[] => {
+const licencesOf = (facts: FileOfKind<'dcat'>['facts']): readonly Stated[] => {
   const common = facts.catalog?.licence;
   const ofDataset = new Map(facts.datasets.map(({ title, address, licence }) => [title ?? address, licence]));
   return [
@@ -73,7 +78,7 @@ const licencesOf = ({ facts }: Catalogue): readonly Stated[] => {
 
 const isAddress = (licence: string): boolean => /^https?:\/\/\S+$/i.test(licence);
 
-const lacking = ({ file }: Catalogue, stated: readonly Stated[], policy: boolean): readonly Finding[] => {
+const lacking = (file: InputFile, stated: readonly Stated[], policy: boolean): readonly Finding[] => {
   const without = policy ? [] : stated.filter(({ licence }) => licence === undefined);
   const prose = stated.filter(({ licence }) => licence !== undefined && !isAddress(licence));
   const told = (found: readonly Stated[], message: string): readonly Finding[] =>
@@ -95,7 +100,7 @@ const lacking = ({ file }: Catalogue, stated: readonly Stated[], policy: boolean
 };
 
 const unknown = (
-  { file }: Catalogue,
+  file: InputFile,
   stated: readonly Stated[],
   isKnown: (licence: string) => boolean,
 ): readonly Question[] => {

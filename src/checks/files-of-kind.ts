@@ -6,6 +6,7 @@ import type {
   CyclonedxFacts,
   DatapackageFacts,
   DcatFacts,
+  DcatUsFacts,
   DocumentFacts,
   DspCatalogFacts,
   DspVersionFacts,
@@ -52,6 +53,7 @@ export type FactsByKind = {
   readonly cyclonedx: CyclonedxFacts;
   readonly datapackage: DatapackageFacts;
   readonly dcat: DcatFacts;
+  readonly 'dcat-us': DcatUsFacts;
   readonly document: DocumentFacts;
   readonly 'dsp-catalog': DspCatalogFacts;
   readonly 'dsp-version': DspVersionFacts;

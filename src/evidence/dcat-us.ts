@@ -73,7 +73,7 @@ const readInventory = (root: Json, version: DcatUsVersion): Reading => {
         identifier: textMember(each, 'identifier'),
         publisher: textMember(each, 'publisher') ?? (isObject(each) ? textMember(each.publisher, 'name') : undefined),
         accessLevel: textMember(each, 'accessLevel'),
-        licence: textMember(each, 'license'),
+        licence: licencesOf(each)[0],
         modified: textMember(each, 'modified'),
       }),
       described: textMember(each, 'description') !== undefined,
@@ -81,7 +81,8 @@ const readInventory = (root: Json, version: DcatUsVersion): Reading => {
     })),
     datasetCount: datasets.length,
     distributionCount: distributions.length,
-    withoutLicence: datasets.length === 0 ? 0 : datasets.filter((each) => !hasLicence(each)).length / datasets.length,
+    withoutLicence:
+      datasets.length === 0 ? 0 : datasets.filter((each) => licencesOf(each).length === 0).length / datasets.length,
     sampleAddresses: addresses.filter(isSample).length,
     placeholders: datasets.filter((each) =>
       ['title', 'description'].some((key) => {
@@ -99,9 +100,9 @@ const oldDistributions = (each: Json): readonly Json[] => {
   return listed.length > 0 ? listed : textMember(each, 'accessURL') === undefined ? [] : [each];
 };
 
-const hasLicence = (each: Json): boolean =>
-  textMember(each, 'license') !== undefined ||
-  listMember(each, 'distribution').some((distribution) => textMember(distribution, 'license') !== undefined);
+/** The licence of a data set, and of its distributions. */
+const licencesOf = (each: Json): readonly string[] =>
+  [each, ...listMember(each, 'distribution')].flatMap((stated) => textMember(stated, 'license') ?? []);
 
 const isSample = (address: string): boolean => {
   const { host } = addressOf(address);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../../src/evidence/registry.ts';
 import { keysOf, valueAt } from '../../src/source/pointer.ts';
 import { compiled, type Group } from './compiled.ts';
 import { type Placed, subschemas, target } from './fields.ts';
@@ -9,18 +10,13 @@ const slots = all.filter((each) => each.schema['x-slot'] !== undefined);
 const acceptsOf = ({ schema: slot }: Placed): string[] => (slot['x-slot'] as { accepts: string[] }).accepts;
 
 /** The kinds of evidence, by the names that they have in the program. */
-const kinds =
-  `openapi asyncapi graphql-schema wsdl har ngsi-ld-entity ngsi-v2-entity json-schema jsonld-context shacl geojson cityjson
-  citygml geopackage ifc 3d-tiles csv csvw datapackage parquet gtfs gbfs stac zip-export json ndjson xml ogc-landing ogc-conformance
-  ogc-collections ogc-process ogc-tilesets ogc-styles sensorthings-root sensorthings-entities wfs-capabilities wms-capabilities dcat openacr
-  axe-results earl a11y-statement html algorithm-register atrs-record aia-result modelcard datasetcard cyclonedx spdx
-  openvex csaf sarif security-txt publiccode oidc-discovery oauth-metadata tls-scan price-table exit-plan prov webvtt
-  locale odrl dsp-version dsp-catalog dsp-message did-document verifiable-credential consent-record document yaml`.split(
-    /\s+/,
-  );
+const known = kinds.map(({ name }) => name);
 
-/** Kinds that no reader reads, so that no place asks for one: as the proof of an answer a person opens them. */
-const onlyForPeople = ['xlsx'];
+/**
+ * Kinds that no place asks for, since no rule reads them: a workbook, what the buyer publishes about contracts, and statements on
+ * releases, media and feeds. As the proof of an answer a person opens them.
+ */
+const onlyForPeople = ['xlsx', 'eforms', 'espd', 'ocds', 'in-toto', 'c2pa-report', 'dmfr'];
 
 /** The place of the files that an answer shows: "any kind may stand here". */
 const answer = '/$defs/answer/properties/evidence';
@@ -37,8 +33,7 @@ describe('the places of a manifest where files stand', () => {
       expect(accepts.length).toBeGreaterThan(0);
       /* A place that takes plain JSON takes the same data in YAML. */
       expect(accepts.includes('yaml') || !accepts.includes('json')).toBe(true);
-      const own = slot.pointer === answer ? [...kinds, ...onlyForPeople] : kinds;
-      expect(accepts.filter((kind, index) => !own.includes(kind) || accepts.indexOf(kind) !== index)).toEqual([]);
+      expect(accepts.filter((kind, index) => !known.includes(kind) || accepts.indexOf(kind) !== index)).toEqual([]);
     }
   });
 
@@ -51,9 +46,9 @@ describe('the places of a manifest where files stand', () => {
 
   it('leave no kind without a place of its own; answers take every kind', () => {
     const answers = slots.find(({ pointer }) => pointer === answer);
-    expect(answers && acceptsOf(answers).sort()).toEqual([...kinds, ...onlyForPeople].sort());
+    expect(answers && acceptsOf(answers).sort()).toEqual(known.toSorted());
     const placed = new Set(slots.filter((slot) => slot !== answers).flatMap(acceptsOf));
-    expect(kinds.filter((kind) => !placed.has(kind))).toEqual([]);
+    expect(known.filter((kind) => !placed.has(kind)).sort()).toEqual(onlyForPeople.toSorted());
   });
 
   it('take prose only where a person writes prose, never where data is asked for', () => {
