@@ -11,12 +11,20 @@ const count = <T>(length: number, make: (index: number) => T): readonly T[] =>
 const terms = (length: number) => Object.fromEntries(count(length, (index) => [`t${index}`, `https://b.eu/${index}`]));
 const vocabulary = { '@vocab': 'https://a.eu/' };
 
-/** Reads a document of JSON-LD as RDF, and how many seconds that took. */
-const timed = async (value: unknown) => {
-  const probe = probeOf('a.json', JSON.stringify(value));
-  const started = performance.now();
-  const read = await readRdf(probe);
-  return { read, seconds: (performance.now() - started) / 1_000 };
+/** Reads a document of JSON-LD as RDF. */
+const readJsonLd = (value: unknown) => readRdf(probeOf('a.json', JSON.stringify(value)));
+
+/** How many times longer a text of four times as many nodes takes, in processor time: about four where each is gone through once, sixteen where each is held against all. */
+const growth = async (run: (nodes: number) => Promise<unknown>, nodes: number): Promise<number> => {
+  const costOf = async (length: number): Promise<number> => {
+    const before = process.cpuUsage();
+    await run(length);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  await run(nodes / 4);
+  const few = await costOf(nodes / 4);
+  return (await costOf(nodes)) / few;
 };
 
 describe('a document of JSON-LD that takes more time or memory than there is', () => {
@@ -50,16 +58,14 @@ describe('a document of JSON-LD that takes more time or memory than there is', (
       { '@context': { ...vocabulary, all: { '@id': '@set' } }, k: count(100_000, (n) => ({ all: [n] })) },
     ],
   ])(
-    'goes to a person within seconds: %s',
+    'goes to a person: %s',
     async (_, value) => {
-      const { read, seconds } = await timed(value);
-      expect(read).toEqual({
+      expect(await readJsonLd(value)).toEqual({
         problem: expect.stringMatching(
           /^(it takes longer than|its contexts define more names|it holds more lists in lists)/,
         ),
         limit: true,
       });
-      expect(seconds).toBeLessThan(10);
     },
     30_000,
   );
@@ -100,36 +106,37 @@ describe('a document of JSON-LD that takes more time or memory than there is', (
   ])(
     'is gone through once by the reader of its kind: %s',
     async (_, kind, prefix, namespace, node) => {
-      const nodes = count(40_000, (n) => ({ '@id': `https://a.eu/${n}`, ...node }));
-      const started = performance.now();
-      const reading = await read(kind, JSON.stringify({ '@context': { [prefix]: namespace }, '@graph': nodes }));
-      expect(reading.state).toBe('read');
-      expect(performance.now() - started).toBeLessThan(10_000);
+      const run = async (length: number) => {
+        const nodes = count(length, (n) => ({ '@id': `https://a.eu/${n}`, ...node }));
+        const reading = await read(kind, JSON.stringify({ '@context': { [prefix]: namespace }, '@graph': nodes }));
+        expect(reading.state).toBe('read');
+      };
+      expect(await growth(run, 20_000)).toBeLessThan(10);
     },
-    30_000,
+    60_000,
   );
 
   it('in Turtle is gone through once for the places of its nodes', async () => {
-    const nodes = count(40_000, (n) => `ex:d${n} a prov:Activity ; prov:used ex:e${n} .`).join('\n');
     const head = '@prefix ex: <https://a.eu/> .\n@prefix prov: <http://www.w3.org/ns/prov#> .\n';
-    const started = performance.now();
-    expect((await read(prov, head + nodes)).state).toBe('read');
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const run = async (length: number) => {
+      const nodes = count(length, (n) => `ex:d${n} a prov:Activity ; prov:used ex:e${n} .`).join('\n');
+      expect((await read(prov, head + nodes)).state).toBe('read');
+    };
+    expect(await growth(run, 20_000)).toBeLessThan(10);
   }, 60_000);
 
   it('in Turtle with one thing of very many values is gone through once', async () => {
-    const values = count(200_000, (n) => `"k${n}"`).join(', ');
-    const started = performance.now();
-    expect(await readRdf(probeOf('a.ttl', `<https://a.eu/c> <https://a.eu/k> ${values}, "k7" .`))).toHaveProperty(
-      'graph',
-    );
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const run = async (length: number) => {
+      const values = count(length, (n) => `"k${n}"`).join(', ');
+      const text = `<https://a.eu/c> <https://a.eu/k> ${values}, "k7" .`;
+      expect(await readRdf(probeOf('a.ttl', text))).toHaveProperty('graph');
+    };
+    expect(await growth(run, 100_000)).toBeLessThan(10);
   }, 30_000);
 
   it('is read where it is only long', async () => {
     const nodes = count(20_000, (n) => ({ '@id': `https://a.eu/${n}`, title: `Dataset ${n}`, keyword: ['a', 'b'] }));
-    const { read } = await timed({ '@context': vocabulary, '@graph': nodes });
-    expect(read).toHaveProperty('graph');
+    expect(await readJsonLd({ '@context': vocabulary, '@graph': nodes })).toHaveProperty('graph');
   }, 30_000);
 });
 
@@ -144,8 +151,7 @@ describe('the copies of values that lists in lists ask for', () => {
 
   it('leave a place of the size of a district alone', async () => {
     const ring = count(5_000, (n) => [n, n + 1]);
-    const { read } = await timed({ '@context': vocabulary, coordinates: [ring] });
-    expect(read).toHaveProperty('graph');
+    expect(await readJsonLd({ '@context': vocabulary, coordinates: [ring] })).toHaveProperty('graph');
   }, 30_000);
 });
 
