@@ -24,6 +24,9 @@ export const judgeBars = (
   const share = (part: number, of: number) => (of === 0 ? Number(whole > 0) : part / of);
   const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
   const unexplained = lists.reduce((sum, list) => sum + list.unexplained, 0);
+  const untold = looks.filter(
+    ({ verdict, why, problem }) => verdict === 'none' && why === undefined && problem === undefined,
+  ).length;
   const judged: readonly (readonly [boolean, string])[] = [
     [
       share(recognised, whole) >= bars.recognised,
@@ -34,6 +37,7 @@ export const judgeBars = (
       `${percent(share(agreed, suite))} of ${suite} verdicts as the test suites label them, those not judged counted against us; the bar is ${percent(bars.agreed)}`,
     ],
     [unexplained === 0, `${unexplained} files that are neither as labelled nor explained; the bar is none`],
+    [untold === 0, `${untold} files that are neither valid nor invalid, and nothing says why; the bar is none`],
     [crashes === 0, `${crashes} crashes; the bar is none`],
     [gaveUp === 0, `${gaveUp} readers that gave up; the bar is none`],
     [attempts === 0, `${attempts} attempts to use the network; the bar is none`],

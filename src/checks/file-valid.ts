@@ -56,7 +56,7 @@ export const fileValid: RegisteredCheck<Parameters> = {
       ...(untried.length > 0 && {
         questions: [
           {
-            question: `Does ${untried.map(({ attachment }) => attachment.file).join(', ')} keep the rules of its own kind?`,
+            question: `Does ${untried.map(nameOf).join(', ')} keep the rules of its own kind?`,
             why: [
               'This tool could not try all of it against them.',
               ...untried.flatMap(({ attachment }) => (hasGaps(attachment) ? gapsOf(attachment) : [])),
@@ -73,6 +73,17 @@ export const fileValid: RegisteredCheck<Parameters> = {
 /** Whether a file describes data that nobody looked at, or that is not in the bid. */
 const hasGaps = (attachment: Attachment): boolean => (tablesOf(attachment)?.state ?? 'whole') !== 'whole';
 
-/** What the first file with such a note says of what could not be tried. */
+const nameOf = ({ attachment: { part, file } }: InputFile): string => part ?? file;
+
+/** Files of which the reason is told. */
+const mostTold = 3;
+
+/** Why each of the first files could not be tried, with its name where there are several. */
 const told = (untried: readonly InputFile[]): readonly string[] =>
-  untried.flatMap(({ attachment }) => attachment.problems.map(({ message }) => message)).slice(0, 1);
+  untried
+    .flatMap((file) =>
+      file.attachment.problems
+        .slice(0, 1)
+        .map(({ message }) => (untried.length > 1 ? `${nameOf(file)}: ${message}` : message)),
+    )
+    .slice(0, mostTold);

@@ -23,8 +23,14 @@ export const openapiValid: RegisteredCheck<Parameters> = {
     const files = filesOfKind(context.files['description'], 'openapi');
     const judged = files.map(({ file, facts }) => ({ file, version: facts.version, faults: faultsOf(file) }));
     const faulty = judged.filter(({ file, faults }) => file.attachment.valid === false && faults.length > most);
+    const untried = judged.filter(({ file }) => file.attachment.valid === undefined);
     return {
-      examined: [{ count: files.length, unit: 'descriptions' }],
+      examined: [{ count: files.length - untried.length, unit: 'descriptions' }],
+      questions: untried.map(({ file, version, faults: [reason] }) => ({
+        question: `Does ${file.attachment.file} keep the structure of OpenAPI ${version}?`,
+        why: reason?.message ?? 'This tool could not try it.',
+        places: [file.shown('')],
+      })),
       looked: files.map(({ file }) => file.attachment.id),
       findings: faulty.flatMap(({ file, version, faults }) =>
         faults.slice(0, mostPrinted).map((fault, index) => ({

@@ -5,6 +5,7 @@ import { isBroken, readBroken } from './broken-file.ts';
 import { listMember, present, textMember } from './members.ts';
 import { findPlaceholders, isPlaceholder } from './placeholders.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 type Entry = { readonly [key: string]: Json };
 
@@ -86,7 +87,7 @@ const readRecords = (placed: readonly Placed[]): Reading => {
       placeholders: perRecord.reduce((sum, { placeholders }) => sum + placeholders.length, 0),
     },
     spots,
-    problems: problems.list(),
+    problems: current ? problems.list() : [unknownEdition('the register of algorithms', version)],
     valid: current ? !problems.any() : undefined,
   };
 };

@@ -97,7 +97,7 @@ export const readAsyncapi = async (probe: Probe, document: Json, tools: ReadTool
     state: 'read',
     facts,
     spots,
-    problems: [...problems, ...references.problems],
+    problems: [...(references.broken && valid === undefined ? [] : problems), ...references.problems],
     valid: references.broken ? false : valid,
   };
 };

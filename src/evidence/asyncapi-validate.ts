@@ -2,6 +2,7 @@ import type { Problem } from '../model/evidence.ts';
 import { type Json, keysOf, member } from '../source/pointer.ts';
 import { isJsonSchema } from './asyncapi-messages.ts';
 import { asyncapiSemantics } from './asyncapi-semantics.ts';
+import { gaveUp } from './gave-up.ts';
 import { textMember } from './members.ts';
 import { lintDescription, lintSentence } from './redocly-lint.ts';
 import type { DocumentSet } from './reference-files.ts';
@@ -33,8 +34,8 @@ export const validateAsyncapi = async (
         ...more,
       ],
     };
-  } catch {
-    return { valid: undefined, problems: [] };
+  } catch (error) {
+    return { valid: undefined, problems: [gaveUp(error)] };
   }
 };
 

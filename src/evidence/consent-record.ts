@@ -140,6 +140,11 @@ const readRecord = (root: Document): Reading => {
     for (const [key, type] of Object.entries(demanded))
       if (!saysSomething(root[key] ?? null) || !isOf(type, root[key] ?? null))
         problems.add(`The receipt does not say its ${key}.`, { pointer: root[key] === undefined ? '' : `/${key}` });
+  /* The other forms leave to national law and to the controller what a record must hold. */
+  if (formOf(root) !== 'kantara')
+    problems.untried('No rules are known that a record of consent in this form must keep in every country.', {
+      pointer: '',
+    });
   const found = Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, find(root, names)]));
   const words = (value: Json | undefined): string | undefined =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -176,7 +181,6 @@ const readRecord = (root: Document): Reading => {
       ...(purposes !== undefined && { '/purposes': { pointer: purposes.pointer } }),
     },
     problems: problems.list(),
-    /* The other forms leave to national law and to the controller what a record must hold. */
-    valid: problems.any() ? false : formOf(root) === 'kantara' ? true : undefined,
+    valid: problems.valid(),
   };
 };

@@ -7,6 +7,7 @@ import { findProductFaults } from './csaf-later-products.ts';
 import { findStatementFaults } from './csaf-later-statements.ts';
 import { listMember, objectMember, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 type Advisory = { readonly [key: string]: Json };
 type Tried = {
@@ -39,11 +40,15 @@ const loaded = new Map<string, Promise<readonly Test[]>>();
 export const validateAdvisory = async (
   root: Advisory,
   edition: string,
-): Promise<{ readonly tried: boolean; readonly problems: readonly Problem[] }> => {
+): Promise<{ readonly valid: boolean | undefined; readonly problems: readonly Problem[] }> => {
   const problems = problemList();
   if (edition === '') problems.add('The document does not state its csaf_version.', { pointer: '/document' });
   const places = modules[edition];
-  if (places === undefined) return { tried: problems.any(), problems: problems.list() };
+  if (places === undefined) {
+    const { message, spot } = unknownEdition('CSAF', edition, '/document/csaf_version');
+    problems.untried(message, spot);
+    return { valid: problems.valid(), problems: problems.list() };
+  }
   let pending = loaded.get(edition);
   if (pending === undefined) {
     pending = load(places);
@@ -71,7 +76,7 @@ export const validateAdvisory = async (
     findStatementFaults(root, problems);
     findExtensionFaults(root, problems);
   }
-  return { tried: true, problems: problems.list() };
+  return { valid: problems.valid(), problems: problems.list() };
 };
 
 /** The tests take a document for granted that keeps the schema; of one that does not, they stumble over the same fault. */

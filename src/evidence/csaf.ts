@@ -68,6 +68,6 @@ const readAdvisory = async (root: Advisory): Promise<Reading> => {
       }),
     },
     problems: judged.problems,
-    valid: judged.tried ? judged.problems.length === 0 : undefined,
+    valid: judged.valid,
   };
 };

@@ -8,6 +8,7 @@ import { cyclonedxVex } from './cyclonedx-vex.ts';
 import { readXmlBill } from './cyclonedx-xml.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { spotTable } from './spot-table.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 type Bill = { readonly [key: string]: Json };
 
@@ -53,7 +54,7 @@ const readXml = async (source: SourceText): Promise<Reading> => {
       : [{ message: `The namespace of the bill names no version of CycloneDX${quoted(version)}.`, spot: { line: 1 } }];
   const { facts, spots: placed } = factsOf(bill);
   const valid = problems.length > 0 ? false : canValidateXml(version) ? true : undefined;
-  return { state: 'read', facts, spots: spots(placed), problems, valid };
+  return { state: 'read', facts, spots: spots(placed), problems: orNewer(problems, valid, version), valid };
 };
 
 /** Whether a version may have come out after those whose schemas are at hand: then no verdict is given. */
@@ -61,6 +62,10 @@ const isNewer = (version: string): boolean => {
   const [, edition, revision] = /^(\d+)\.(\d+)$/.exec(version)?.map(Number) ?? [];
   return edition !== undefined && revision !== undefined && (edition > 1 || (edition === 1 && revision > 7));
 };
+
+/** The departures of a bill; of a version whose schema is not at hand, why there is no verdict. */
+const orNewer = (problems: readonly Problem[], valid: boolean | undefined, version: string): readonly Problem[] =>
+  valid === undefined ? [unknownEdition('CycloneDX', version)] : problems;
 
 const quoted = (version: string): string => (version === '' ? '' : `: "${version.slice(0, 40)}"`);
 
@@ -79,7 +84,7 @@ const readBill = async (bill: Bill): Promise<Reading> => {
       spot: { pointer: '/specVersion' },
     });
   const valid = problems.length > 0 ? false : canValidate(specVersion) ? true : undefined;
-  return { state: 'read', ...factsOf(bill), problems, valid };
+  return { state: 'read', ...factsOf(bill), problems: orNewer(problems, valid, specVersion), valid };
 };
 
 const factsOf = (bill: Bill): { readonly facts: Facts; readonly spots: Record<string, Spot> } => {

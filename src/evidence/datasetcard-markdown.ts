@@ -74,7 +74,15 @@ export const readDatasetMarkdown = (probe: Probe): Reading => {
             ...(probe.problemSpot && { spot: probe.problemSpot }),
           },
         ]
-      : [],
+      : meta === undefined
+        ? [
+            {
+              message: probe.limited
+                ? `The metadata at the head was not read: ${probe.problem}.`
+                : 'The card has no metadata at its head, and no rules are known that its text must keep.',
+            },
+          ]
+        : [],
     valid: meta === undefined ? (broken ? false : undefined) : true,
     passages,
   };

@@ -7,6 +7,7 @@ import { addressOf } from './hosts.ts';
 import { listMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
 import { testShape } from './shape.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -87,7 +88,7 @@ const readFeed = (root: Group): Reading => {
       atZero: places.filter(([lon, lat]) => lon === 0 && lat === 0).length,
     },
     spots,
-    problems: problems.list(),
+    problems: edition === undefined ? [unknownEdition('GBFS', version ?? '', '/version')] : problems.list(),
     valid: edition === undefined ? undefined : !problems.any(),
   };
 };

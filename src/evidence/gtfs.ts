@@ -107,13 +107,15 @@ const readFiles = async (
     problems.add(`${place}${message}`, here && line !== undefined ? { line } : undefined);
   });
   const spots: Record<string, Spot> = own === undefined ? {} : { '': { line: 1 } };
-  const truncated = [...read.tables.values()].some((table) => table.truncated);
+  // What was not read to its end may hold faults; nobody calls it valid.
+  for (const { name, truncated } of read.tables.values())
+    if (truncated)
+      problems.untried(`${name}.txt was not read to its end, so nobody tried the records beyond; a person must.`);
   return {
     state: 'read',
     facts: feedFacts(read, own),
     spots,
     problems: problems.list(),
-    // What was not read to its end may hold faults; nobody calls it valid.
-    valid: problems.any() ? false : truncated ? undefined : true,
+    valid: problems.valid(),
   };
 };

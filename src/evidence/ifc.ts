@@ -3,6 +3,7 @@ import { ifcTally } from './ifc-tally.ts';
 import { present } from './members.ts';
 import { problemList } from './problem-list.ts';
 import { stepParameters, stepTexts, walkStep } from './step-file.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 /** A building or infrastructure model in IFC, as a STEP file (ISO 16739-1, ISO 10303-21). */
 export const ifc: Kind = {
@@ -44,6 +45,7 @@ const readModel = (file: string): Reading => {
   if (name === undefined) problems.add('The header lacks FILE_NAME.');
   if (schemas.length > 1) problems.add('The header names several schemas; a model follows one.');
   for (const fault of tally.faults()) problems.add(fault);
+  if (!known.test(schemas[0] ?? '')) problems.untried(unknownEdition('IFC', schemas[0] ?? '').message);
   const stamped = stepTexts(timestamp)[0];
   return {
     state: 'read',
@@ -62,6 +64,6 @@ const readModel = (file: string): Reading => {
     },
     spots: {},
     problems: problems.list(),
-    valid: problems.any() ? false : known.test(schemas[0] ?? '') ? true : undefined,
+    valid: problems.valid(),
   };
 };

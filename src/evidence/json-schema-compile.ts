@@ -5,6 +5,7 @@ import { localAddress, localSchema } from './json-schema-local.ts';
 import { loadSchemaPatterns } from './json-schema-patterns.ts';
 import type { DocumentSet } from './reference-files.ts';
 import { withinTime } from './time-limit.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 /** The drafts of JSON Schema that a schema may name; `none` where it names none (then 2020-12 is assumed). */
 export const drafts = ['2020-12', '2019-09', 'draft-07', 'draft-06', 'draft-04', 'none'] as const;
@@ -31,7 +32,7 @@ export const draftOf = (root: Json): Draft => {
  * What is referred to and not in the bid accepts everything. Formats are not tested.
  */
 export const compileJsonSchema = async (set: DocumentSet, draft: Draft): Promise<Compiled> => {
-  if (draft === 'draft-04') return { valid: undefined, problems: [] };
+  if (draft === 'draft-04') return { valid: undefined, problems: [unknownEdition('JSON Schema', 'draft 4', '')] };
   const patterns = await loadSchemaPatterns();
   const ajv = new (await validatorOf(draft))({
     strict: false,

@@ -47,7 +47,7 @@ export const readJsonSchema = async (root: Json, tools: ReadTools): Promise<Read
     state: 'read',
     facts,
     spots: { ...textSpots(root, facts, placesIn(root)), ...listSpots(place, properties, references) },
-    problems: [...problems, ...references.problems],
+    problems: [...(references.broken && valid === undefined ? [] : problems), ...references.problems],
     valid: references.broken ? false : valid,
   };
 };

@@ -59,6 +59,11 @@ export const readNgsiLd = (root: Json): Reading => {
     problems.add('The entities are not all written in the same form; ask the broker for the normalized form.', {
       pointer: '',
     });
+  if (representation === 'concise')
+    problems.untried(
+      'The entities are written in the concise form of NGSI-LD, which this tool does not try against its rules; the normalized form it does.',
+      { pointer: pointerOf(entities[0]?.keys ?? []) },
+    );
   const contexts = all.flatMap((entity) => (isObject(entity) ? [entity['@context'] ?? []].flat() : []));
   return {
     state: 'read',
@@ -75,9 +80,7 @@ export const readNgsiLd = (root: Json): Reading => {
     },
     spots,
     problems: problems.list(),
-    ...(representation === 'concise' && !problems.any()
-      ? { valid: undefined }
-      : { valid: representation === 'normalized' && !problems.any() }),
+    valid: representation === 'concise' ? problems.valid() : representation === 'normalized' && !problems.any(),
   };
 };
 

@@ -73,7 +73,7 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
     },
     problems: [
       ...(validity.unknown === undefined ? [] : [{ message: `${validity.unknown}.`, spot: { pointer: '' } }]),
-      ...validity.problems,
+      ...(references.broken && validity.valid === undefined ? [] : validity.problems),
       ...references.problems,
     ],
     valid: references.broken ? false : validity.valid,

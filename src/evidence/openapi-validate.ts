@@ -1,5 +1,6 @@
 import type { Problem } from '../model/evidence.ts';
 import { isObject, type Json, keysOf, valueAt } from '../source/pointer.ts';
+import { gaveUp } from './gave-up.ts';
 import { semanticProblems } from './openapi-semantics.ts';
 import { type LintFault, lintDescription, lintSentence } from './redocly-lint.ts';
 import type { DocumentSet } from './reference-files.ts';
@@ -56,7 +57,7 @@ export const validateOpenapi = async (set: DocumentSet, text: string): Promise<V
   } catch (error) {
     const reason = String((error as Error).message);
     if (/^Unsupported/.test(reason)) return { valid: false, problems: [], unknown: reason };
-    return { valid: undefined, problems: [] };
+    return { valid: undefined, problems: [gaveUp(error)] };
   }
 };
 

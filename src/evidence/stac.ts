@@ -7,6 +7,7 @@ import { listMember, objectMember, present, textMember } from './members.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 import { testShape } from './shape.ts';
 import { editionOf, type StacForm, stacShape } from './stac-shapes.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -95,7 +96,7 @@ const readStac = (root: Group): Reading => {
       ]),
     },
     spots,
-    problems: problems.list(),
+    problems: known ? problems.list() : [unknownEdition('STAC', version)],
     valid: known ? !problems.any() : undefined,
   };
 };

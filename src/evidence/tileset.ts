@@ -7,6 +7,7 @@ import { problemList } from './problem-list.ts';
 import { isAddress } from './reference-state.ts';
 import { amount, anything, group, listOf, mapOf, type Shape, testShape, text } from './shape.ts';
 import { tileTally, walkTile } from './tileset-tiles.ts';
+import { unknownEdition } from './unknown-edition.ts';
 
 type Group = { readonly [key: string]: Json };
 
@@ -45,6 +46,10 @@ const readTileset = async (root: Group, tools: ReadTools): Promise<Reading> => {
   walkTile(root.root ?? null, '/root', 1, version, tally, problems);
   if (isObject(root.root) && root.root.refine === undefined)
     problems.add('The root tile must say how it is refined (refine: ADD or REPLACE).', { pointer: '/root' });
+  if (!/^1\.[01]$/.test(version)) {
+    const { message, spot } = unknownEdition('3D Tiles', version, '/asset');
+    problems.untried(message, spot);
+  }
   const used = [root.extensionsUsed ?? []].flat();
   for (const required of [root.extensionsRequired ?? []].flat())
     if (!used.includes(required))
@@ -85,7 +90,7 @@ const readTileset = async (root: Group, tools: ReadTools): Promise<Reading> => {
     },
     spots,
     problems: problems.list(),
-    valid: problems.any() ? false : /^1\.[01]$/.test(version) ? true : undefined,
+    valid: problems.valid(),
   };
 };
 

@@ -50,6 +50,29 @@ describe('a file of which not all could be tried', () => {
     ]);
   });
 
+  it('says in which form it is written, where that is why', async () => {
+    const concise = {
+      id: 'urn:ngsi-ld:ParkingSpot:17',
+      type: 'ParkingSpot',
+      status: { value: 'free', observedAt: '2026-11-02T10:00:00Z' },
+      '@context': 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.8.jsonld',
+    };
+    const { outcome, questions } = await judged(['spot.jsonld'], { 'spot.jsonld': JSON.stringify(concise) });
+    expect(outcome).toBe('review');
+    expect(questions).toMatchObject([{ why: expect.stringContaining('concise form of NGSI-LD') }]);
+  });
+
+  it('is told apart from another one by its name', async () => {
+    const { questions } = await judged(['datapackage.json', 'more.json'], {
+      'datapackage.json': described('(?=A).*'),
+      'more.json': described('(?=B).*'),
+      'spots.csv': good,
+    });
+    const [{ question = '', why = '' } = {}] = questions;
+    expect(question).toContain('datapackage.json, more.json');
+    expect(why).toMatch(/datapackage\.json: .*\(\?=A\).* more\.json: .*\(\?=B\)/);
+  });
+
   it('is not hidden by a valid one beside it', async () => {
     const files = { 'datapackage.json': described('(?=A).*'), 'spots.csv': good, 'other.csv': good };
     const { outcome, questions } = await judged(['other.csv', 'datapackage.json'], files);

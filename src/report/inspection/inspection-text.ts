@@ -14,12 +14,13 @@ const mostParts = 20;
 
 /** What a file is, whether it keeps the rules of its kind, what is wrong with it and what it holds: lines of `width` columns, and an empty line at the end. */
 export const inspectionText = (inspected: Inspected, width: number): string => {
-  const { file, problems, parts = [] } = inspected;
+  const { file, problems, parts = [], valid, why } = inspected;
+  const label = valid === null && why === undefined ? 'Reason' : 'Problem';
   const head: Fact[] = [
     { label: 'File', text: [exact(file)] },
     { label: 'Kind', text: kindWords(inspected) },
     validity(inspected),
-    ...problems.slice(0, mostProblems).map((problem) => ({ label: 'Problem', text: problemWords(problem) })),
+    ...problems.slice(0, mostProblems).map((problem) => ({ label, text: problemWords(problem) })),
     ...more(problems.length - mostProblems, 'problems'),
     ...parts.slice(0, mostParts).map((part) => ({ label: 'Holds', text: partWords(part) })),
     ...more(parts.length - mostParts, 'documents'),
@@ -44,10 +45,7 @@ const validity = ({ kind, valid, why, problems }: Inspected): Fact => {
     return { label: 'Valid', text: why === undefined ? 'no' : `no: ${reason(why)}` };
   if (why !== undefined) return { label: 'Read', text: `no: ${reason(why)}` };
   if (valid) return { label: 'Valid', text: problems.length > 0 ? 'yes, with remarks' : 'yes' };
-  return {
-    label: 'Valid',
-    text: kind === null ? 'not judged' : 'not judged: this kind has no rules of its own that were tried',
-  };
+  return { label: 'Valid', text: 'not judged' };
 };
 
 /** Some reasons follow the name of the file and begin with the verb. */
