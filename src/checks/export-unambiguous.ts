@@ -35,6 +35,7 @@ export const exportUnambiguous: RegisteredCheck<{ readonly [key: string]: never 
           askTables(questionOn(file), file.attachment, file.shown('')),
         ),
         ...untold.map(questionOnKind),
+        ...told.filter(({ facts }) => facts['truncated'] === true).map(questionOnRest),
       ],
       examined: [{ count: told.length, unit: 'files' }],
       looked: told.map(({ attachment }) => attachment.id),
@@ -57,6 +58,13 @@ const questionOnKind = (file: InputFile): Question => ({
     (file.attachment.unlooked ?? 0) > 0
       ? `This tool did not look at all files of ${file.attachment.file}.`
       : `This tool does not look for them in a file of the kind ${file.attachment.kind ?? 'unknown'}.`,
+  places: [file.shown('')],
+});
+
+/** Of records beyond a limit. */
+const questionOnRest = (file: InputFile): Question => ({
+  question: questionOn(file),
+  why: `This tool did not read ${file.attachment.part ?? file.attachment.file} to its end.`,
   places: [file.shown('')],
 });
 

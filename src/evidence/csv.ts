@@ -69,6 +69,8 @@ const readCsv = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
     }
   });
   if ('problem' in read) return brokenTable(read);
+  if (read.truncated)
+    problems.untried(`The table has more than ${most} records; the others were not looked at, and a person must.`);
   const names = header ?? [];
   for (const [index, column] of columns.entries()) {
     spots[`/columns/${index}`] = spots['/header'] ?? { line: 1 };

@@ -105,6 +105,12 @@ describe('CSV', () => {
       expect(csv.recognise(probeOf('file.csv', text)), text).toBe(false);
   });
 
+  it('of more records than are read is not called valid', async () => {
+    const { facts, valid, problems } = await readWell(csv, `id,free\n${'1,2\n2,3\n'.repeat(250_000)}3,4,5\n`);
+    expect([facts.truncated, facts.rows, valid]).toEqual([true, 500_000, undefined]);
+    expect(problems).toMatchObject([{ message: expect.stringContaining('more than 500000 records') }]);
+  });
+
   it('reads 100,000 records without holding them', async () => {
     const text = `id,at\n${Array.from({ length: 100_000 }, (_, index) => `${index},2026-10-30`).join('\n')}\n`;
     expect((await readWell(csv, text)).facts).toMatchObject({
