@@ -31,6 +31,12 @@ export const contractCountries: RegisteredCheck<Parameters> = {
         continue;
       }
       count += found.values.length;
+      if (found.blank)
+        questions.push({
+          question: `In which countries are the processors of which ${file.attachment.file} names none?`,
+          why: 'Some lines of the list leave the country empty.',
+          places: [context.claimed('/countries'), file.shown(found.pointer)],
+        });
       const others = found.values.filter((country) => !promised.includes(country.trim().toUpperCase()));
       if (others.length > 0)
         findings.push({
@@ -61,7 +67,7 @@ const promisedCountries = (context: CheckContext): readonly string[] => {
 const countriesOf = (
   facts: unknown,
   columns: readonly string[],
-): { values: readonly string[]; pointer: string } | undefined => {
+): { values: readonly string[]; pointer: string; blank: boolean } | undefined => {
   const all: unknown = valueAt(facts, '/columns');
   if (!Array.isArray(all)) return undefined;
   const index = all.findIndex(
@@ -69,5 +75,9 @@ const countriesOf = (
   );
   const values: unknown = valueAt(all[index], '/values');
   if (!Array.isArray(values) || !values.every((value) => /^\s*[A-Za-z]{2}\s*$/.test(String(value)))) return undefined;
-  return { values: values.map(String), pointer: `/columns/${index}` };
+  return {
+    values: values.map(String),
+    pointer: `/columns/${index}`,
+    blank: Number(valueAt(all[index], '/empty') ?? 0) > 0,
+  };
 };

@@ -12,7 +12,7 @@ export const inventoryTold: RegisteredCheck<{ readonly [key: string]: never }> =
   parameters: () => ({ type: 'object', maxProperties: 0 }),
   run: (context) => {
     const what = member(context.subject.value, 'what');
-    const told = typeof what === 'string' && !isBlankText(what);
+    const told = typeof what === 'string' && !isBlankText(what) && !anyData.test(what.trim());
     const judged = personalOf(context);
     return {
       findings: [
@@ -34,6 +34,10 @@ export const inventoryTold: RegisteredCheck<{ readonly [key: string]: never }> =
     };
   },
 };
+
+/** Words that fit all data, and so tell none. */
+const anyData =
+  /^(the |all |other |our )?(data|contents?|information|records?|stuff|misc(ellaneous)?|various|other|everything|gegevens|overige?|données|autres?|daten|sonstiges|datos|otros?)[.!]?$/i;
 
 const missing = (context: CheckContext, key: string, message: string, expected: string): Finding => ({
   reason: 'missing',
