@@ -7,6 +7,7 @@ import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { filledText, hollowHeadings } from './document-filled.ts';
 import { amountsIn } from './duration-in-text.ts';
 import { strangePaper } from './paper-names.ts';
+import { toldAhead } from './paper-told-ahead.ts';
 import { wordIn } from './price-lines.ts';
 import { errorHead } from './saved-page.ts';
 
@@ -77,6 +78,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
       else if (!form && hollowHeadings(file).length > 0) questions.push(hollow(file, what));
       const error = errorHead(file);
       if (error !== undefined) questions.push(saved(file, what, error));
+      questions.push(...toldAhead(file, context.dates.asOf));
       if (ofOffer) questions.push(...strangePaper(context, file));
     }
     const result = {
