@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/source/pointer.ts';
 import { byRule, judgeBid, strongSetting } from './judge-bid.ts';
-import { type MemoryBid, withFiles } from './mutant.ts';
+import { type MemoryBid, textOf, withFiles } from './mutant.ts';
 import { strongBid } from './strong-bid.ts';
 import { withValue } from './tree.ts';
 
@@ -96,6 +96,75 @@ const ways: readonly {
         ['promises/erasure/quote', 'within a transition period of 30 calendar days'],
       ]),
     caughtBy: ['data-portability/data-is-erased-at-the-end'],
+  },
+  {
+    way: 'takes its promises back in a clause at the end of the contract',
+    bid: (honest) =>
+      withFiles(honest, {
+        'evidence/contract.md': `${textOf(honest, 'evidence/contract.md')}\n\n20.1 Clause 12 does not apply to standard subscriptions.\n`,
+      }),
+    caughtBy: [
+      'data-portability/exit-notice-within-two-months',
+      'data-portability/transition-within-thirty-days',
+      'data-portability/data-can-be-fetched-for-thirty-days',
+      'data-portability/data-is-erased-at-the-end',
+    ],
+  },
+  {
+    way: 'attaches a second version of the contract with other numbers',
+    bid: (honest) =>
+      claiming(
+        withFiles(honest, {
+          'evidence/other.md': textOf(honest, 'evidence/contract.md')
+            .replaceAll('30 calendar', '3 calendar')
+            .replaceAll('60 calendar', '900 calendar'),
+        }),
+        [['promises/contract', ['evidence/contract.md', 'evidence/other.md']]],
+      ),
+    caughtBy: ['data-portability/transition-within-thirty-days', 'data-portability/data-is-erased-at-the-end'],
+  },
+  {
+    way: 'charges for exports in the contract alone',
+    bid: (honest) =>
+      withFiles(honest, {
+        'evidence/contract.md': `${textOf(honest, 'evidence/contract.md')}\n\n15.1 For each export of data the Client pays EUR 5,000.\n`,
+      }),
+    caughtBy: ['data-portability/no-charge-for-switching'],
+  },
+  {
+    way: 'keeps the names of settings and empties their values',
+    bid: (honest) =>
+      withFiles(honest, {
+        'evidence/export/settings.json':
+          '[{"key":"a","value":"","changedAt":null},{"key":"b","value":"","changedAt":null}]',
+      }),
+    caughtBy: ['data-portability/sample-exports-hold-data'],
+  },
+  {
+    way: 'saves the page of an error as the register, and the plan of another product',
+    bid: (honest) =>
+      withFiles(honest, {
+        'evidence/pages/formats.html':
+          '<!doctype html><html lang="en"><head><title>404 Not found</title></head><body><h1>404 Not found</h1><p>CSV JSON GeoJSON NDJSON</p></body></html>',
+        'evidence/exit-plan.md': textOf(honest, 'evidence/exit-plan.md').replace(/stadsdata/gi, 'otherware'),
+      }),
+    caughtBy: ['data-portability/register-of-formats-is-online', 'data-portability/exit-plan-has-its-parts'],
+  },
+  {
+    way: 'reads the log by the operation on subscriptions',
+    bid: (honest) => claiming(honest, [['data/4/read', { by: 'context', operation: 'GET /subscriptions' }]]),
+    caughtBy: ['open-apis/data-is-readable'],
+  },
+  {
+    way: 'hands out its tokens over an open connection',
+    bid: (honest) =>
+      withFiles(honest, {
+        'evidence/context-openapi.yaml': textOf(honest, 'evidence/context-openapi.yaml').replace(
+          'https://login.stadsdata.nl/token',
+          'http://login.stadsdata.nl/token',
+        ),
+      }),
+    caughtBy: ['open-apis/connections-are-encrypted'],
   },
   {
     way: 'says that there is nothing',
