@@ -3,7 +3,7 @@ import type { Kind, Probe, Reading, ReadTools, Spot } from '../model/evidence.ts
 import { decode } from '../source/decode.ts';
 import { feedFacts } from './gtfs-facts.ts';
 import { type FeedFile, readFeed } from './gtfs-feed.ts';
-import { type GtfsName, gtfsNames, nameByHeader } from './gtfs-files.ts';
+import { type GtfsName, gtfsNames, nameByHeader, rulesOf } from './gtfs-files.ts';
 import { headerOf } from './gtfs-table.ts';
 import { problemList } from './problem-list.ts';
 import { zipNames } from './zip-names.ts';
@@ -44,14 +44,19 @@ const readOne = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
     return { state: 'invalid', why: `is a file of GTFS, which must be UTF-8 text: ${encoding}` };
   const files: FeedFile[] = [{ name: own, file: probe.file, text: probe.source.text }];
   const there = new Set<GtfsName>([own]);
+  const named = new Set(
+    Object.values(rulesOf(own).refers ?? {}).flatMap((targets) => targets.map((each) => each.split('.')[0])),
+  );
+  const open: GtfsName[] = [];
   // Only a file that bears its name in the standard stands in a feed.
   if (posix.basename(probe.file) === `${own}.txt`)
     for (const name of gtfsNames.filter((each) => each !== own)) {
       const beside = await tools.sibling(`${name}.txt`);
       if ('probe' in beside || beside.limited) there.add(name);
-      if ('problem' in beside) continue;
-      if (beside.probe.bytes.length > mostBeside || beside.probe.source === undefined) continue;
-      if (tableOf(beside.probe) === name) files.push({ name, file: beside.file, text: beside.probe.source.text });
+      if ('problem' in beside || beside.probe.bytes.length > mostBeside || beside.probe.source === undefined) {
+        if (there.has(name) && named.has(name)) open.push(name);
+      } else if (tableOf(beside.probe) === name)
+        files.push({ name, file: beside.file, text: beside.probe.source.text });
     }
   const lacking = demanded.filter((name) => !there.has(name));
   return await readFiles(
@@ -59,6 +64,7 @@ const readOne = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
     own,
     // Fewer files may be samples that someone took out of a feed.
     lacking.length === 1 ? [`The feed around it lacks the file ${lacking[0]}.txt.`] : [],
+    open,
   );
 };
 
@@ -98,9 +104,14 @@ const readFiles = async (
   files: readonly FeedFile[],
   own: GtfsName | undefined,
   faults: readonly string[],
+  open: readonly GtfsName[] = [],
 ): Promise<Reading> => {
   const problems = problemList();
   for (const fault of faults) problems.add(fault);
+  for (const name of open)
+    problems.untried(
+      `${name}.txt beside it was not read, so nobody held what names its records against it; a person must.`,
+    );
   const read = await readFeed(files, (message, file, line) => {
     const here = own !== undefined && file === files[0]?.file;
     const place = here ? '' : `${file}${line === undefined ? '' : `, line ${line}`}: `;

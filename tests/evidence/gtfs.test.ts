@@ -180,6 +180,15 @@ describe('a file of GTFS', () => {
     expect(reading).toMatchObject({ state: 'read', problems: [] });
   });
 
+  it('is not called valid where a file whose records it names was not read', async () => {
+    const tools = folderOf(feed);
+    const sibling = async (name: string): Promise<Sibling> =>
+      name === 'routes.txt' ? { problem: 'it has 300000000 bytes', limited: true } : tools.sibling(name);
+    const reading = await gtfs.read(probeOf('trips.txt', feed['trips.txt']), { sibling });
+    expect(reading).toHaveProperty('valid', undefined);
+    expect(reading).toMatchObject({ problems: [{ message: expect.stringContaining('routes.txt beside it was not') }] });
+  });
+
   it('that is not UTF-8 is invalid, as the standard says', async () => {
     const bytes = new Uint8Array(Buffer.from(feed['stops.txt'].replace('Centraal', 'Köln'), 'latin1'));
     expect(await read(gtfs, bytes, 'stops.txt')).toMatchObject({
