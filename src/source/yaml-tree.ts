@@ -27,7 +27,8 @@ type Node = {
 
 /**
  * Builds the value of a YAML text and the way from keys to places from the plain events of its parser (see yaml-fast.ts). Undefined
- * where a key stands twice or is no scalar, or where something follows at once on closing quotes or brackets (faulty to the full reader).
+ * where a key stands twice or is no scalar, where something follows at once on closing quotes or brackets (faulty to the full reader), or
+ * where a block says its indentation (|2): of the blanks at its end the readers think differently.
  */
 export const yamlTree = (events: readonly Event[], text: string): Pick<Document, 'value' | 'locate'> | undefined => {
   const tree = treeOf(events, text);
@@ -69,6 +70,7 @@ const treeOf = (events: readonly Event[], text: string): { readonly root: Node |
     if (event.type === EVENT_SCALAR) {
       const { start, end } = spanOf(event, text, top?.key);
       if (isQuoted(event) && !mayEnd(text, end)) return false;
+      if (isBlock(event) && /\d/.test(markOf(event, text, top?.key)?.mark ?? '')) return false;
       if (top?.node.members === undefined || top.key !== undefined)
         return place({ start, end, value: meant(event, text) }, top);
       const name = getScalarValue(text, event);
@@ -77,8 +79,10 @@ const treeOf = (events: readonly Event[], text: string): { readonly root: Node |
     }
     const node = open.pop()?.node;
     if (node === undefined) return true;
-    if (node.flow) node.end = closing(text, node.end, node.items ? ']' : '}');
-    return (!node.flow || mayEnd(text, node.end)) && place(node, open.at(-1));
+    /* The pair in `[a: b]` is a mapping without brackets of its own. */
+    const bracketed = node.flow && text[node.start] === (node.items ? '[' : '{');
+    if (bracketed) node.end = closing(text, node.end, node.items ? ']' : '}');
+    return (!bracketed || mayEnd(text, node.end)) && place(node, open.at(-1));
   });
   /** Puts a node where it belongs: into the list or the mapping around it, or at the top. */
   function place(node: Node, top: Open | undefined): boolean {
@@ -154,23 +158,38 @@ const spanOf = (
     const at = behind + colon[0].length;
     return { start: at, end: at };
   }
-  if (event.style === SCALAR_STYLE_LITERAL_BLOCK || event.style === SCALAR_STYLE_FOLDED_BLOCK) {
-    const lineEnd = text[event.valueStart - 1] === '\n' ? event.valueStart - 1 : event.valueStart;
-    const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, key === undefined ? 0 : key.offset + key.length);
-    const mark = /[|>][-+\d]*[ \t]*(#.*)?\r?$/.exec(text.slice(line, lineEnd));
-    return { start: mark === null ? event.valueStart : line + mark.index, end: event.valueEnd };
+  if (isBlock(event)) {
+    return { start: markOf(event, text, key)?.at ?? event.valueStart, end: event.valueEnd };
   }
   const quote = isQuoted(event) ? 1 : 0;
   return { start: event.valueStart - quote, end: event.valueEnd + quote };
 };
 
+/** The mark of a block and where it stands: at the end of the line before its text, behind its key. */
+const markOf = (
+  { valueStart }: ScalarEvent,
+  text: string,
+  key: Span | undefined,
+): { readonly at: number; readonly mark: string } | undefined => {
+  const lineEnd = text[valueStart - 1] === '\n' ? valueStart - 1 : valueStart;
+  const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, key === undefined ? 0 : key.offset + key.length);
+  const found = /([|>][-+\d]*)[ \t]*(#.*)?\r?$/.exec(text.slice(line, lineEnd));
+  return found === null ? undefined : { at: line + found.index, mark: found[1] ?? '' };
+};
+
 const isQuoted = ({ style }: ScalarEvent): boolean =>
   style === SCALAR_STYLE_SINGLE_QUOTED || style === SCALAR_STYLE_DOUBLE_QUOTED;
+
+const isBlock = ({ style }: ScalarEvent): boolean =>
+  style === SCALAR_STYLE_LITERAL_BLOCK || style === SCALAR_STYLE_FOLDED_BLOCK;
 
 /** Whether a quoted text, a list or a mapping in brackets may end at a place. */
 const mayEnd = (text: string, at: number): boolean => at >= text.length || /[\s,:\]}]/.test(text.charAt(at));
 
+/** The place behind the bracket that closes; a comment before it may hold brackets of its own. */
 const closing = (text: string, from: number, bracket: string): number => {
-  const at = text.indexOf(bracket, from);
-  return at < 0 ? from : at + 1;
+  const between = /(?:[^#\]}]+|(?<!\s)#|#.*)*/y;
+  between.lastIndex = from;
+  between.exec(text);
+  return text[between.lastIndex] === bracket ? between.lastIndex + 1 : from;
 };
