@@ -74,8 +74,19 @@ const isProse = (text: string, value: object): boolean => {
     return value.every(isPoint) && /^#{1,6}[ \t]+\S|\S \S+ \S+ \S/m.test(text);
   }
   const keys = Object.keys(value);
+  if (isHeaded(text) && isRemark(Object.entries(value))) return true;
   return keys.every((key) => /\S\s+\S+\s+\S/.test(key) || key.length > 60);
 };
+
+/** A heading with an empty line below it; a comment of YAML may look so too. */
+const isHeaded = (text: string): boolean => /^\s*#{1,6}[ \t]+\S.*\r?\n[ \t]*\r?\n/.test(text);
+
+/** What stands below the heading of a short paper: one line with a colon, or lines with a capital that hold a sentence. As data it would say next to nothing. */
+const isRemark = (entries: readonly (readonly [key: string, value: unknown])[]): boolean =>
+  entries.every(([, value]) => typeof value !== 'object') &&
+  (entries.length === 1 ||
+    (entries.every(([key]) => /^\p{Lu}/u.test(key)) &&
+      entries.some(([, value]) => typeof value === 'string' && /^\S+(\s+\S+){3,}[.!?]$/.test(value.trim()))));
 
 const problemOf = ({ message, limit, line, column }: Fault): Pick<TextProbe, 'problem' | 'limited' | 'problemSpot'> => {
   const spot: Spot | undefined = line === undefined ? undefined : { line, ...(column !== undefined && { column }) };
