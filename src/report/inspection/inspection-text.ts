@@ -49,7 +49,8 @@ const validity = ({ kind, valid, why, problems }: Inspected): Fact => {
 };
 
 /** Some reasons follow the name of the file and begin with the verb. */
-const reason = (why: string): string => (/^(?:is|are|has|holds|looks|begins|names|does|cannot)\b/.test(why) ? `it ${why}` : why);
+const reason = (why: string): string =>
+  /^(?:is|are|has|holds|looks|begins|names|does|cannot)\b/.test(why) ? `it ${why}` : why;
 
 const problemWords = ({ message, line, column, page, pointer }: InspectedProblem): Words => {
   const place = line === undefined ? (page === undefined ? pointer : `page ${page}`) : `line ${line}:${column ?? 1}`;
