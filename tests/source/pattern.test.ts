@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { catalogueJson } from '../../src/generated/catalogue.ts';
 import { compilePattern, degreeOf, isSimple } from '../../src/source/pattern.ts';
 
-const patterns = [
-  ...new Set(
-    [...catalogueJson.matchAll(/\\?"pattern\\?":\\?"((?:[^"\\]|\\.)*?)\\?"/g)].map(([, raw = '']) =>
-      raw.replaceAll('\\\\\\\\', '\\').replaceAll('\\\\', '\\'),
-    ),
-  ),
-];
+/** The patterns in a value, at any depth. */
+const patternsIn = (value: unknown): readonly string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, below]) =>
+        key === 'pattern' && typeof below === 'string' ? [below] : patternsIn(below),
+      );
+
+const patterns = [...new Set(patternsIn(JSON.parse(catalogueJson)))];
 
 describe('a pattern of a pack', () => {
   it.each([
