@@ -11,21 +11,33 @@ export const linesOf = ({ evidence }: InputFile): readonly string[] =>
     ? evidence.passages.flatMap(({ text }) => text.split('\n'))
     : leaves(evidence.document, '');
 
-/** The days of a paper. An end is a day that follows one of the words in its line, or stands in the next line where the line with the word names none. */
+/**
+ * The days of a paper. An end is a day that follows one of the words in its line, or begins the next line where the line with the
+ * word names nothing else. Where an end is written in a form that cannot be read for sure, no end is known.
+ */
 export const daysOf = (lines: readonly string[], endWords: readonly string[]): CertificateDays => {
   const word = new RegExp(`(?<!\\p{L})(?:${endWords.map(escaped).join('|')})`, 'iu');
   const named = new Set<string>();
   const ends: string[] = [];
   let waits = false;
+  let unread = false;
   for (const line of lines) {
     const dates = findDates(line);
     for (const date of dates) named.add(date);
     const at = line.search(word);
-    const told = at < 0 ? (waits ? dates : []) : findDates(line.slice(at));
+    const behind = at < 0 ? '' : line.slice(at);
+    const told = at < 0 ? (waits && isWithoutLabel(line, dates) ? dates : []) : findDates(behind);
     ends.push(...told);
-    waits = at >= 0 && dates.length === 0;
+    unread ||= told.length === 0 && /\d/.test(behind);
+    waits = at >= 0 && dates.length === 0 && !/\d|[.!?]\s*$/.test(behind);
   }
-  return { named: [...named].sort(), end: ends.sort().at(-1) };
+  return { named: [...named].sort(), end: unread ? undefined : ends.sort().at(-1) };
+};
+
+/** Whether no word stands before the first number of a line but the name of a month, which is a part of the day. */
+const isWithoutLabel = (line: string, dates: readonly string[]): boolean => {
+  const [head = ''] = /^\D*/.exec(line) ?? [];
+  return !/\p{L}/u.test(head) || findDates(line.slice(head.length)).length < dates.length;
 };
 
 const leaves = (value: Json | undefined, key: string): readonly string[] => {
