@@ -22,7 +22,12 @@ const namesOf = ({ bid: { root } }: CheckContext): readonly string[] => {
   const domains = [valueAt(root, '/vendor/domains')].flat();
   return [...listed, ...domains]
     .filter((name): name is string => typeof name === 'string')
-    .map((name) => plain(name).replace(/ (b ?v|n ?v|gmbh|ag|inc|ltd|llc|s ?a|sas|srl|oy|ab|a ?s)$/, ''))
+    .map((name) =>
+      plain(name).replace(
+        / (b ?v( ?b ?a)?|n ?v|v ?o ?f|u ?a|gmbh( co kg)?|ag|kg|se|inc|ltd|limited|plc|llc|s ?a( ?[su])?|s ?a ?r ?l|s ?r ?l|s ?p ?a|s ?l ?u?|lda|oy|ab|a ?[sb]|aps)$/,
+        '',
+      ),
+    )
     .filter((name) => name.length > 2);
 };
 

@@ -6,8 +6,9 @@ type Head = { readonly title?: string; readonly headings?: DocumentFacts['headin
 const errors =
   /^\W*((error )?(400|401|403|404|410|500|502|503)(?!\d)|(page )?not found|access denied|forbidden|sign in|log ?in|inloggen|aanmelden|connexion|anmelden|iniciar sesión|pagina niet gevonden|page (introuvable|non trouvée)|seite nicht gefunden|página no encontrada|internal server error|service unavailable)/iu;
 
+/* Honest pages say that changes of what stands on them will be published, and how long data will be available for. */
 const later =
-  /(?<!\p{L})(coming soon|under construction|(will|shall) be (listed|published|added|completed|available)( \p{L}+)?|to be (published|announced|completed)|binnenkort|in aanbouw|wordt nog (aangevuld|gepubliceerd)|bientôt (disponible|en ligne)|en construction|in Kürze|im Aufbau|wird noch (ergänzt|veröffentlicht)|próximamente|en construcción)(?!\p{L})/iu;
+  /(?<!\p{L})(coming soon|under construction|(?<!(?<!\p{L})(?:changes?|updates?|new (?:formats?|versions?|columns?|fields?|categories))(?: [\p{L}-]+){0,4} )(will|shall) be (listed|published|added|completed|available(?! (?:for|until|at least)(?!\p{L})))( \p{L}+)?|to be (published|announced|completed)|binnenkort|in aanbouw|wordt nog (aangevuld|gepubliceerd)|bientôt (disponible|en ligne)|en construction|in Kürze|im Aufbau|wird noch (ergänzt|veröffentlicht)|próximamente|en construcción)(?!\p{L})/iu;
 
 /** The title or first heading of a saved page that is one of an error or of a login; undefined for any other page. */
 export const errorHead = (file: InputFile): string | undefined => {
