@@ -319,6 +319,34 @@ describe('a quote that stands in the contract and is taken back', () => {
     expect(asked([plain, other])).toEqual([]);
   });
 
+  it.each([
+    ['A Customer that intends to leave gives a notice period of two months.', quote],
+    ['The Customer may, at its sole discretion, leave with a notice period of two months.', quote],
+    ['The Customer leaves with a notice period of two months and is not required to state reasons.', quote],
+    ['After a notice period of two months the data is returned without any further payment.', quote],
+    ['It erases all data after two months and has no right of retention.', 'after two months'],
+    [
+      'De klant zegt op met een opzegtermijn van twee maanden en is niet verplicht tot enige vergoeding.',
+      'een opzegtermijn van twee maanden',
+    ],
+    [
+      'Der Kunde kündigt mit einer Frist von zwei Monaten und ist nicht verpflichtet, Gründe zu nennen.',
+      'einer Frist von zwei Monaten',
+    ],
+  ])('stays shown where the words are about the buyer: %s', (clause, own) => {
+    expect(asked([`12.1 ${clause}`], own)).toEqual([]);
+  });
+
+  it.each([
+    'The Supplier is not obliged to give a notice period of two months.',
+    'The Supplier offers the Client, at its sole discretion, a notice period of two months.',
+    'The Supplier may at its sole discretion accept a notice period of two months.',
+    'The Client has no right to a notice period of two months.',
+    'Once the Client has paid it may leave with a notice period of two months.',
+  ])('goes to a person where they are about the vendor: %s', (clause) => {
+    expect(asked([`12.1 ${clause}`])).toEqual([expect.stringMatching(/^question: Its sentence says/)]);
+  });
+
   it('stays shown where the bound is said on its own side', () => {
     expect(
       asked(['12.1 With a notice period of at most two months.'], 'a notice period of at most two months'),
