@@ -48,7 +48,13 @@ const unlike = ({ file, facts }: FileOfKind<'ngsi-ld-entity'>): Question[] =>
     ];
   });
 
-/** An attribute without a time of observation that the records of one identifier give different values. */
+/** A day or a time, plain or as JSON-LD types it: that it moves on with each record is what a history is. */
+const isTime = (value: unknown): boolean => {
+  const text = member(value, '@value') ?? value;
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(text);
+};
+
+/** An attribute without a time of observation that the records of one identifier give different values, and no times. */
 const differing = ({ entities }: NgsiLdEntityFacts, places: readonly number[]): string | undefined => {
   const records = places.flatMap((index) => entities[index] ?? []);
   const timeless = records.flatMap(({ attributes }) =>
@@ -57,7 +63,7 @@ const differing = ({ entities }: NgsiLdEntityFacts, places: readonly number[]): 
   return [...new Set(timeless)].find((name) => {
     const values = records.flatMap((record) => {
       const value = member(record.values, name);
-      return value === undefined ? [] : [JSON.stringify(value)];
+      return value === undefined || isTime(value) ? [] : [JSON.stringify(value)];
     });
     return new Set(values).size > 1;
   });
