@@ -92,7 +92,10 @@ const timeless = (context: CheckContext, logs: ReturnType<typeof categoriesOf>):
 
 const timeName = /(^|[^a-z])(at|on|when|since|ts)$|(At|On)$|time|date|stamp|tijd|datum|heure|zeit|hora|fecha/i;
 
+/** Whether a column of a table holds days or times, or records in JSON hold one each. */
 const holdsTimes = ({ kind, facts }: Attachment): boolean => {
+  if (kind === 'json' || kind === 'ndjson')
+    return Number(valueAt(facts, '/dates/count') ?? 0) >= Math.max(1, Number(valueAt(facts, '/records')));
   const columns: unknown = kind === 'csv' ? valueAt(facts, '/columns') : undefined;
   return (
     Array.isArray(columns) &&
