@@ -38,7 +38,7 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
       findings: [
         ...(beyond ? [] : lacking.map(({ attachment }) => withoutTables(attachment))),
         ...counted.flatMap(({ file, records }) => hollow(file, records)),
-        ...counted.flatMap(({ file, records }) => namesAlone(file, records)),
+        ...counted.flatMap(({ file, records }) => namesOnly(file, records)),
         ...files.flatMap((file) => ahead(file, context.dates.asOf, recordedOn(file, recordedWords, recordedNames))),
       ],
       questions: [
@@ -53,6 +53,7 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
         ...[...(beyond ? lacking : []), ...counted.flatMap(({ file }) => (hasUnlooked(file) ? [file] : []))].map(
           (file) => askTables(`Does ${file.attachment.file} hold real records?`, file.attachment, file.shown('')),
         ),
+        ...counted.flatMap(({ file, records }) => links(file, records)),
         ...(counted.length === 1 && count === 1 && whole > 1 ? single(context, counted) : []),
       ],
       examined: [
@@ -84,22 +85,38 @@ const hollow = (file: InputFile, { count, empty, identical, placeholders }: Reco
     : [{ reason: 'invalid', message, expected: 'records of the offered system', places: [file.shown('')] }];
 };
 
-/** Records that hold an identifier and a type, and nothing that they are identifiers of: other columns stand empty, or are not there. */
-const namesAlone = (file: InputFile, { count }: Records): Finding[] => {
+/** The columns of records that hold identifiers and a type, and nothing that they are identifiers of: other columns stand empty, or are not there. */
+const namesAlone = (file: InputFile, { count }: Records): { fields: readonly string[]; says: string } | undefined => {
   const blank = new Set(emptyColumns(file.attachment).map(({ name }) => name));
   const fields = fieldsOf(file.attachment).filter((name) => !blank.has(name));
   const { kind } = file.attachment;
-  if (count === 0 || fields.length === 0 || (kind !== 'csv' && kind !== 'json' && kind !== 'ndjson')) return [];
+  if (count === 0 || fields.length === 0 || (kind !== 'csv' && kind !== 'json' && kind !== 'ndjson')) return undefined;
   if (!fields.every((name) => /^(@?id|@?type|@context|uuid|guid|key|(row)?(nr|no|number)|[a-z]+[_-]?id)$/i.test(name)))
-    return [];
-  return [
-    {
-      reason: 'invalid',
-      message: `The records of ${file.attachment.part ?? file.attachment.file} hold ${fields.join(' and ')} alone, and no data${blank.size === 0 ? '' : `: ${someOf([...blank], 4)} ${blank.size === 1 ? 'stands' : 'stand'} empty throughout`}.`,
-      expected: 'records of the offered system',
-      places: [file.shown('')],
-    },
-  ];
+    return undefined;
+  const empty = `: ${someOf([...blank], 4)} ${blank.size === 1 ? 'stands' : 'stand'} empty throughout`;
+  const name = file.attachment.part ?? file.attachment.file;
+  return {
+    fields,
+    says: `The records of ${name} hold ${fields.join(' and ')} alone, and no data${blank.size === 0 ? '' : empty}.`,
+  };
+};
+
+/** Identifiers of two things, as in a table that says which belong together: that is data, or nothing but names. */
+const areLinks = (fields: readonly string[]): boolean =>
+  fields.filter((name) => /^(?!(uu|gu)id$)[a-z]+[_-]?id$/i.test(name)).length > 1;
+
+const namesOnly = (file: InputFile, records: Records): Finding[] => {
+  const { fields = [], says: message } = namesAlone(file, records) ?? {};
+  return message === undefined || areLinks(fields)
+    ? []
+    : [{ reason: 'invalid', message, expected: 'records of the offered system', places: [file.shown('')] }];
+};
+
+const links = (file: InputFile, records: Records): Question[] => {
+  const { fields = [], says: why } = namesAlone(file, records) ?? {};
+  return why === undefined || !areLinks(fields)
+    ? []
+    : [{ question: 'Are these pairs of identifiers the data itself?', why, places: [file.shown('')] }];
 };
 
 /** One record of a list that is said to be long. A file that is one object may be the whole. */
