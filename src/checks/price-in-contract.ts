@@ -3,11 +3,15 @@ import type { Question } from '../model/result.ts';
 import { wordIn } from './price-lines.ts';
 import { placeOf } from './promise-quote.ts';
 
-const currency = '(?:€|£|\\$|(?:EUR|USD|GBP|CHF|euros?|francs?|Franken)(?!\\p{L}))';
+const currency =
+  '(?:€|£|\\$|zł|Kč|(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|RON|BGN|euros?|francs?|Franken|kronor|kroner)(?!\\p{L}))';
 
-/** An amount of money that is not nothing, or a rate by the hour or day. */
+/** A number that is not nothing, with its thousands apart: 5,000, 5 000 and 5'000. */
+const number = "(?=[\\d., '’]*[1-9])\\d[\\d.,]*(?:[\\s'’]\\d{3}(?!\\d)[\\d.,]*)*";
+
+/** An amount of money that is not nothing, a rate by the hour or day, or rates that are told elsewhere. */
 const charge = new RegExp(
-  `${currency}\\s*(?=[\\d.,]*[1-9])\\d|(?<![\\d.,])(?=[\\d.,]*[1-9])\\d[\\d.,]*\\s*${currency}|(?<!\\p{L})(?:hourly|daily) (?:rate|fee)|(?<!\\p{L})(?:uur|dag)tarie|(?<!\\p{L})tarif (?:horaire|journalier)|(?<!\\p{L})(?:Stunden|Tages)s[aä]tz|(?<!\\p{L})tarifa (?:horaria|diaria)`,
+  `${currency}\\s*(?=[\\d.,]*[1-9])\\d|(?<![\\d.,]|\\d[\\s'’])${number}\\s*[-–—]{0,2}\\s*${currency}|(?<!\\p{L})(?:(?:hourly|daily) (?:rate|fee)|(?:current|applicable|usual|standard|prevailing) (?:rates|fees|prices|tariffs)|(?:uur|dag)tarie|(?:geldende|gebruikelijke) tarieven|tarifs? (?:horaire|journalier|en vigueur)|(?:Stunden|Tages)s[aä]tz|geltenden? (?:Preise|Sätze)|tarifas? (?:horaria|diaria|vigente))`,
   'iu',
 );
 
