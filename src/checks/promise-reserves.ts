@@ -29,21 +29,24 @@ export const reservesOf = (
 ): readonly Question[] => {
   const { quote } = promise;
   if (quote === undefined) return [];
-  for (const file of contract) {
-    const found = findQuote(file.evidence.passages, quote);
-    if (found === undefined) continue;
-    const sentence = sentenceOf(found);
-    const reserves = [
-      ...inSentence(sentence, what, bound).map((each) => ({ ...each, passage: found.passage, file })),
-      ...elsewhere(promise, what, sentence.all, contract),
-    ];
-    return reserves.map(({ question, why, file, passage }) => ({
-      question,
-      why,
-      places: [promise.place('quote'), placeOf(file, passage)],
-    }));
-  }
-  return [];
+  const found = contract.flatMap((file) => {
+    const each = findQuote(file.evidence.passages, quote);
+    return each === undefined ? [] : [{ file, passage: each.passage, sentence: sentenceOf(each) }];
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  const reserves = [
+    /* Of several papers of a contract each may say it in its own way. */
+    ...found.flatMap(({ file, passage, sentence }) =>
+      inSentence(sentence, what, bound).map((each) => ({ ...each, passage, file })),
+    ),
+    ...elsewhere(promise, what, first.sentence.all, contract),
+  ];
+  return reserves.map(({ question, why, file, passage }) => ({
+    question,
+    why,
+    places: [promise.place('quote'), placeOf(file, passage)],
+  }));
 };
 
 const inSentence = (

@@ -21,9 +21,9 @@ const judged = (
   promises: { readonly [key: string]: unknown },
   contract: readonly string[],
   parameters: Partial<Parameters<typeof promiseBound.run>[1]> = {},
-  around: { tender?: object; system?: object } = {},
+  around: { tender?: object; system?: object; papers?: readonly ReturnType<typeof file>[] } = {},
 ): CheckResult => {
-  const files = contract.length > 0 ? [file('contract.md', contract)] : [];
+  const files = contract.length > 0 ? [file('contract.md', contract), ...(around.papers ?? [])] : [];
   const root = { system: around.system ?? {}, promises };
   const context = {
     subject: { value: promises, keys: ['promises'], label: 'The promises' },
@@ -345,6 +345,16 @@ describe('a quote that stands in the contract and is taken back', () => {
     'Once the Client has paid it may leave with a notice period of two months.',
   ])('goes to a person where they are about the vendor: %s', (clause) => {
     expect(asked([`12.1 ${clause}`])).toEqual([expect.stringMatching(/^question: Its sentence says/)]);
+  });
+
+  it('goes to a person where a second paper of the contract takes it back', () => {
+    const again = '12.1 Once all invoices are paid the Client may leave with a notice period of two months.';
+    const promises = { exitNotice: { is: 'P2M', clause: '12.1', quote } };
+    const papers = [file('other.md', [again])];
+    expect(told(judged(promises, [plain], { atMost: 'P2M' }, { papers }))).toEqual([
+      expect.stringContaining('Once all invoices are paid'),
+    ]);
+    expect(told(judged(promises, [plain], { atMost: 'P2M' }, { papers: [file('other.md', [plain])] }))).toEqual([]);
   });
 
   it('stays shown where the bound is said on its own side', () => {
