@@ -62,7 +62,7 @@ const dayIn = (text: string): { readonly day?: string } => {
 };
 
 const pending =
-  '(?:unreleased|not (?:yet )?released|to be released|will (?:come|follow|be released)|coming soon|upcoming(?!\\s+(?!release|version)\\p{L})|tb[acd]|nog niet uitgebracht|onuitgebracht|non publiée?|unveröffentlicht|sin publicar)';
+  '(?:unreleased|not (?:yet )?released|to be released|will (?:come|follow|be released)|coming soon|work in progress|in development|(?:upcoming|planned|forthcoming|gepland|prévue?|à venir|geplant|prevista)(?!\\s+(?!release|version|for|in|voor|pour|für|para)\\p{L})|in ontwikkeling|in Entwicklung|en desarrollo|tb[acd]|nog niet uitgebracht|onuitgebracht|non publiée?|unveröffentlicht|sin publicar)';
 
 /** Right behind the version, but for marks and days, or as the first word: a sentence may speak of something else that is to come. */
 const pendingWords = new RegExp(
