@@ -56,17 +56,32 @@ const serverFacts = (written: string, server: { readonly [key: string]: Json }):
   };
 };
 
-/** The schemes that a variable at the head of an address may take, without the one that it takes by default. */
+/** Values of one variable that are tried. */
+const mostValues = 20;
+
+/** The schemes that an address takes by other values of its variables, on other machines than the developer's own. */
 const otherSchemes = (
   written: string,
   server: { readonly [key: string]: Json },
   scheme: string | undefined,
 ): { readonly otherSchemes?: readonly string[] } => {
-  const [, name] = /^\{([^{}]*)\}:/.exec(written.trim()) ?? [];
-  if (name === undefined) return {};
-  const others = listMember(member(objectMember(server, 'variables'), name), 'enum').flatMap((each) =>
-    typeof each === 'string' && each.toLowerCase() !== scheme ? [each.toLowerCase()] : [],
-  );
+  const others = Object.entries(objectMember(server, 'variables') ?? {})
+    .slice(0, mostValues)
+    .flatMap(([name, value]) =>
+      listMember(value, 'enum')
+        .slice(0, mostValues)
+        .flatMap((each) => {
+          if (typeof each !== 'string') return [];
+          const other = addressOf(
+            filled(
+              written.replaceAll(`{${name}}`, () => each),
+              server,
+            ),
+          );
+          const isOther = other.scheme !== undefined && other.scheme !== scheme;
+          return !isOther || (other.host !== undefined && isLocalHost(other.host)) ? [] : [other.scheme];
+        }),
+    );
   return others.length === 0 ? {} : { otherSchemes: [...new Set(others)].slice(0, 10) };
 };
 
