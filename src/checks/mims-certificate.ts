@@ -69,7 +69,7 @@ const judge = (
     over: past ? end : undefined,
     doubt:
       past && end === undefined
-        ? `It does not say until when it holds; the latest day that it names is ${last}.`
+        ? `No day until which it holds could be read for sure; the latest day that it names is ${last}.`
         : first !== undefined && first !== last && liesAhead(first, asOf)
           ? `All days that it names lie after that day, the first one is ${first}.`
           : undefined,
