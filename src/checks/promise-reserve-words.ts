@@ -11,17 +11,17 @@ export const boundingWords: { readonly [sense in 'least' | 'most']: RegExp } = {
  * reasons, or a right to keep the data, that nobody has. In the languages of the number words (English, Dutch, French, German, Spanish).
  */
 export const reserveWords: readonly RegExp[] = [
-  /(?<!\p{L})((reasonable|best) (efforts?|endeavou?rs?)|(?<!(?<!\p{L})(client|customer|buyer|city|municipality|authority)( (that|who|which))? )(aim|strive|endeavou?r|intend|attempt|seek)(s|es)? (to|for|at)|non-binding|not binding|indicative)(?!\p{L})/iu,
+  /(?<!\p{L})((reasonable|best) (efforts?|endeavou?rs?)|(?<!(?<!\p{L})(client|customer|buyer|city|municipality|authority)( (that|who|which))? )(aim|strive|endeavou?r|intend|attempt|seek)(s|es)? (to|for|at)|non-binding|not binding|indicative|in principle|as a rule|normally)(?!\p{L})/iu,
   /(?<!\p{L})(not|never) (be )?(obliged|obligated|bound|required|guaranteed?|agreed|promised?|committed)(?!\p{L})(?! to (pay|state|justify|explain|give (any |its )?reasons?)(?!\p{L}))/iu,
   /(?<!\p{L})no (obligation|guarantee|commitment|duty|right|entitlement)(?!\p{L})(?! (of retention|to (pay|retain|withhold|keep))(?!\p{L}))/iu,
-  /(?<!(?<!\p{L})(client|customer|buyer|city|municipality|authority) may,? at (its )?)(?<!\p{L})((sole|own|its) )+discretion(?!\p{L})/iu,
+  /(?<!(?<!\p{L})(client|customer|buyer|city|municipality|authority)( (that|who) [\p{L} ]{1,40})? may,? at (its )?)(?<!\p{L})((sole|own|its) )+discretion(?!\p{L})/iu,
   /(?<!\p{L})(where|if|as far as|wherever|whenever) ((technically|reasonably|commercially) )?(possible|feasible|practicable)(?!\p{L})/iu,
   /(?<!\p{L})(subject to|provided that|conditional on|after|upon|once)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?<!(?<!\p{L})(without|no) ((any|a|further|additional|extra|separate) )*)(paid|payment|invoices?)(?!\p{L})/iu,
   /(?<!\p{L})(at the earliest|op zijn vroegst|au plus tôt|frühestens|como pronto)(?!\p{L})/iu,
-  /(?<!\p{L})(naar beste vermogen|streeft|inspanningsverplichting|(indien|zo|voor zover) mogelijk|in beginsel|niet (verplicht|gehouden|gegarandeerd)(?! (tot (enige |een )?(vergoeding|betaling|motivering)|redenen))|geen (verplichting|garantie|recht)(?! (van (retentie|terughouding)|tot (retentie|opschorting))))(?!\p{L})/iu,
-  /(?<!\p{L})(s['’]efforce(ra)?|meilleurs efforts|dans la mesure du possible|si possible|n['’]est pas (tenue?|obligée?|garantie?)|aucune (obligation|garantie)|obligation de moyens|à titre indicatif)(?!\p{L})/iu,
-  /(?<!\p{L})(bemüht|nach Möglichkeit|(soweit|wenn) möglich|unverbindlich|nicht (verpflichtet(?!,? (Gründe|zu zahlen))|garantiert|zugesichert)|keine (Pflicht|Verpflichtung|Garantie|Gewähr))(?!\p{L})/iu,
-  /(?<!\p{L})(procurará|mejores esfuerzos|esfuerzos razonables|en la medida de lo posible|si es posible|no (está|estará|queda) obligad[oa]|ninguna obligación)(?!\p{L})/iu,
+  /(?<!\p{L})(naar beste vermogen|streeft|spant zich in|in de regel|inspanningsverplichting|(indien|zo|voor zover) mogelijk|in beginsel|niet (verplicht|gehouden|gegarandeerd)(?! (tot (enige |een )?(vergoeding|betaling|motivering)|redenen))|geen (verplichting|garantie|recht)(?! (van (retentie|terughouding)|tot (retentie|opschorting))))(?!\p{L})/iu,
+  /(?<!\p{L})(s['’]efforce(ra)?|meilleurs efforts|dans la mesure du possible|si possible|n['’]est pas (tenue?|obligée?|garantie?)|aucune (obligation|garantie)|obligation de moyens|en principe|en règle générale|à titre indicatif)(?!\p{L})/iu,
+  /(?<!\p{L})(bemüht|in der Regel|grundsätzlich|nach Möglichkeit|(soweit|wenn) möglich|unverbindlich|nicht (verpflichtet(?!,? (Gründe|zu zahlen))|garantiert|zugesichert)|keine (Pflicht|Verpflichtung|Garantie|Gewähr))(?!\p{L})/iu,
+  /(?<!\p{L})(procurará|en principio|por regla general|mejores esfuerzos|esfuerzos razonables|en la medida de lo posible|si es posible|no (está|estará|queda) obligad[oa]|ninguna obligación)(?!\p{L})/iu,
 ];
 
 /** A denial that stands right before a quote: it is not agreed that data are | erased within 60 days. */

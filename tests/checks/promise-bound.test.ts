@@ -323,6 +323,7 @@ describe('a quote that stands in the contract and is taken back', () => {
     ['A Customer that intends to leave gives a notice period of two months.', quote],
     ['The Customer may, at its sole discretion, leave with a notice period of two months.', quote],
     ['The Customer leaves with a notice period of two months and is not required to state reasons.', quote],
+    ['A Customer that intends to leave may, at its sole discretion, do so with a notice period of two months.', quote],
     ['After a notice period of two months the data is returned without any further payment.', quote],
     ['It erases all data after two months and has no right of retention.', 'after two months'],
     [
@@ -343,8 +344,18 @@ describe('a quote that stands in the contract and is taken back', () => {
     'The Supplier may at its sole discretion accept a notice period of two months.',
     'The Client has no right to a notice period of two months.',
     'Once the Client has paid it may leave with a notice period of two months.',
+    'In principle the Client may leave with a notice period of two months.',
   ])('goes to a person where they are about the vendor: %s', (clause) => {
     expect(asked([`12.1 ${clause}`])).toEqual([expect.stringMatching(/^question: Its sentence says/)]);
+  });
+
+  it.each([
+    ['De leverancier spant zich in om op te leveren binnen twee maanden.', 'binnen twee maanden'],
+    ['En règle générale, le transfert est achevé dans les deux mois.', 'dans les deux mois'],
+    ['Der Wechsel ist in der Regel nach zwei Monaten abgeschlossen.', 'nach zwei Monaten'],
+    ['En principio, la transición termina en dos meses.', 'en dos meses'],
+  ])('goes to a person where it is what usually happens: %s', (clause, own) => {
+    expect(asked([`12.1 ${clause}`], own)).toEqual([expect.stringMatching(/^question: Its sentence says/)]);
   });
 
   it('goes to a person where a second paper of the contract takes it back', () => {
