@@ -121,7 +121,10 @@ const endingEarly = (
   const end = termEnd(context);
   if (asks === 'fine' || end === undefined) return [];
   const last = new Map<string, PriceLine>();
-  for (const line of own) if ((line.until ?? end) >= (last.get(line.type)?.until ?? '')) last.set(line.type, line);
+  for (const line of own) {
+    const before = last.get(line.type);
+    if (before === undefined || (line.until ?? end) >= (before.until ?? end)) last.set(line.type, line);
+  }
   return [...last.values()].flatMap(({ type, until = end, place }) =>
     until >= end
       ? []
