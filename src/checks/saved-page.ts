@@ -4,7 +4,7 @@ import type { InputFile } from '../model/check.ts';
 type Head = { readonly title?: string; readonly headings?: DocumentFacts['headings'] };
 
 const errors =
-  /^\W*((error )?(400|401|403|404|410|500|502|503)(?!\d)|(page )?not found|access denied|forbidden|(please )?(sign|log) ?in|toegang geweigerd|accès (refusé|interdit)|zugriff verweigert|acceso denegado|something went wrong|inloggen|aanmelden|connexion|anmelden|iniciar sesión|pagina niet gevonden|page (introuvable|non trouvée)|seite nicht gefunden|página no encontrada|internal server error|service unavailable)/iu;
+  /^\W*((error )?(400|401|403|404|410|500|502|503)(?!\d)|(page )?not found|access denied|forbidden|(please )?(sign|log) ?in|toegang geweigerd|accès (refusé|interdit)|zugriff verweigert|acceso denegado|something went wrong|inloggen|aanmelden|connexion|anmelden|iniciar sesión|pagina niet gevonden|page (introuvable|non trouvée)|seite nicht gefunden|página no encontrada|internal server error|service unavailable)(?!\p{L})/iu;
 
 /* Honest pages say that changes of what stands on them will be published, and how long data will be available for. */
 const later =
