@@ -29,6 +29,11 @@ ex:c ex:holds <https://a.eu/d2> .
     expect(spotIn('a.ttl', turtle, 'https://a.eu/d4')).toBeUndefined();
   });
 
+  it('in Turtle is found at once also where full stops fill a name', () => {
+    const filled = `# ex:${'.'.repeat(1_000_000)}a\n${turtle}`;
+    expect(spotIn('a.ttl', filled, 'https://a.eu/d1')).toEqual({ line: 5 });
+  });
+
   it('in RDF/XML is where it is described', () => {
     const xml = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ex="https://a.eu/">
 <ex:C rdf:about="https://a.eu/c"><ex:holds rdf:resource="https://a.eu/d"/></ex:C>
