@@ -1,4 +1,5 @@
-import type { Probe, Reading, ReadTools, Spot } from '../model/evidence.ts';
+import { posix } from 'node:path';
+import type { Probe, Reading, ReadTools, Sibling, Spot } from '../model/evidence.ts';
 import { present } from './members.ts';
 import { notClosed } from './ows-capabilities.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
@@ -18,17 +19,20 @@ import { childrenOf, textBelow, type XmlElement, xmlDocument } from './xml-tree.
 
 const most = 1_000;
 
+/** Files that are opened because one imports them. */
+const mostImports = 20;
+
 /**
- * Reads a WSDL file, and the files of the bid's folder that it imports. Valid where it describes operations, where each port
+ * Reads a WSDL file, and the files of the bid's folder that it imports, or these in turn. Valid where it describes operations, where each port
  * has an address, and where every binding, interface and message that is named is there. What is imported from an address
  * is not fetched; then nothing is said against what is not found.
  */
-export const readWsdl = async ({ source, element }: Probe, tools: ReadTools): Promise<Reading> => {
+export const readWsdl = async ({ file, source, element }: Probe, tools: ReadTools): Promise<Reading> => {
   if (source === undefined) return { state: 'invalid', why: 'holds no text' };
   const { root, unclosed } = await xmlDocument(source);
   if (unclosed !== undefined) return notClosed(unclosed);
   const problems = problemList();
-  const imports = await followImports(root, tools, problems);
+  const imports = await followImports(root, file, tools, problems);
   const documents = [root, ...imports.flatMap(({ document }) => document ?? [])];
   const operations = documents.flatMap(wsdlOperations);
   const endpoints = wsdlEndpoints(root);
@@ -90,35 +94,50 @@ type Followed = {
   readonly document?: XmlElement;
 };
 
+/** Opens what a file imports, and what is imported there; each file once. Paths count from the first file, and so do lines. */
 const followImports = async (
   root: XmlElement,
+  file: string,
   tools: ReadTools,
   problems: ProblemList,
 ): Promise<readonly Followed[]> => {
   const followed: Followed[] = [];
-  for (const each of wsdlImports(root).slice(0, 20)) {
+  const known = new Set([posix.basename(file)]);
+  const open = [...wsdlImports(root)];
+  for (const each of open) {
     const { location, line } = each;
     if (location === undefined || isAddress(location)) {
       followed.push({ ...each, state: 'remote' });
       continue;
     }
-    const sibling = await tools.sibling(location);
+    const path = posix.normalize(location);
+    if (known.has(path)) continue;
+    known.add(path);
+    const sibling: Sibling =
+      known.size > mostImports + 1
+        ? { problem: `this tool opens at most ${mostImports} files that one imports`, limited: true }
+        : await tools.sibling(path);
     if ('problem' in sibling && sibling.limited) {
       problems.untried(`The file imports ${location}, which was not read: ${sibling.problem}.`, { line });
       followed.push({ ...each, state: 'unread' });
       continue;
     }
     const source = 'probe' in sibling && sibling.probe.format === 'xml' ? sibling.probe.source : undefined;
-    if (source === undefined)
+    if (source === undefined) {
       problems.add(`The file imports ${location}, which is not in the folder of the bid; attach it too.`, { line });
-    followed.push(
-      source === undefined
-        ? { ...each, state: 'missing' }
-        : { ...each, state: 'resolved', document: (await xmlDocument(source)).root },
-    );
+      followed.push({ ...each, state: 'missing' });
+      continue;
+    }
+    const document = (await xmlDocument(source)).root;
+    followed.push({ ...each, state: 'resolved', document });
+    open.push(...wsdlImports(document).map((below) => ({ ...below, ...from(path, below.location), line })));
   }
   return followed;
 };
+
+/** The place of a file that another one imports, counted from the file that imports that one. */
+const from = (file: string, location: string | undefined): { readonly location?: string } =>
+  location === undefined || isAddress(location) ? {} : { location: posix.join(posix.dirname(file), location) };
 
 /** Names that lead nowhere: of an endpoint to its binding, of a binding to its interface, of an operation to its message. */
 const missingNames = (

@@ -115,6 +115,36 @@ describe('a WSDL description', () => {
     });
   });
 
+  it('follows what the imported files import in turn, each file once', async () => {
+    const importing = (location: string, content: string) =>
+      file(`<wsdl:import namespace="urn:city:parking" location="${location}"/>${content}`);
+    const files = {
+      'a.wsdl': importing('parts/b.wsdl', service()),
+      'parts/b.wsdl': importing('c.wsdl', binding),
+      'parts/c.wsdl': importing('../a.wsdl', messages + portType),
+    };
+    const { valid, problems, facts } = await readIn(wsdl, files, 'a.wsdl');
+    expect({ valid, problems, count: facts.count }).toEqual({ valid: true, problems: [], count: 1 });
+    expect(facts.imports).toMatchObject([
+      { location: 'parts/b.wsdl', state: 'resolved' },
+      { location: 'parts/c.wsdl', state: 'resolved' },
+    ]);
+    const lacking = await readIn(wsdl, { ...files, 'parts/c.wsdl': '' }, 'a.wsdl');
+    expect([lacking.valid, lacking.problems[0]?.message]).toEqual([
+      false,
+      'The file imports parts/c.wsdl, which is not in the folder of the bid; attach it too.',
+    ]);
+  });
+
+  it('that imports more files than are opened is neither valid nor invalid', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `part-${index}.wsdl`);
+    const content = names.map((name) => `<wsdl:import namespace="urn:x" location="${name}"/>`).join('');
+    const files = Object.fromEntries(names.map((name) => [name, file(portType)]));
+    const { valid, problems } = await readIn(wsdl, { ...files, 'a.wsdl': file(content + service()) }, 'a.wsdl');
+    expect([valid, problems.length]).toEqual([undefined, 10]);
+    expect(problems[0]?.message).toContain('part-20.wsdl, which was not read: this tool opens at most 20 files');
+  });
+
   it.each([
     ['sayHello', 'the greeting of tutorials'],
     ['getFree', null],
