@@ -36,6 +36,10 @@ const tableOf = ({ format, source, bytes }: Probe): GtfsName | undefined => {
 /** Bytes of a file beside the one that is read; a larger one is left to the look at that file itself. */
 const mostBeside = 5_000_000;
 
+/** The text of a file beside, where it is read as the table that its name tells. */
+const textOf = (probe: Probe, name: GtfsName): string | undefined =>
+  probe.bytes.length <= mostBeside && tableOf(probe) === name ? probe.source?.text : undefined;
+
 const readOne = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
   const own = tableOf(probe);
   if (own === undefined) return { state: 'invalid', why: 'is no file of GTFS' };
@@ -53,10 +57,9 @@ const readOne = async (probe: Probe, tools: ReadTools): Promise<Reading> => {
     for (const name of gtfsNames.filter((each) => each !== own)) {
       const beside = await tools.sibling(`${name}.txt`);
       if ('probe' in beside || beside.limited) there.add(name);
-      if ('problem' in beside || beside.probe.bytes.length > mostBeside || beside.probe.source === undefined) {
-        if (there.has(name) && named.has(name)) open.push(name);
-      } else if (tableOf(beside.probe) === name)
-        files.push({ name, file: beside.file, text: beside.probe.source.text });
+      const text = 'probe' in beside ? textOf(beside.probe, name) : undefined;
+      if ('probe' in beside && text !== undefined) files.push({ name, file: beside.file, text });
+      else if (there.has(name) && named.has(name)) open.push(name);
     }
   const lacking = demanded.filter((name) => !there.has(name));
   return await readFiles(
@@ -110,7 +113,7 @@ const readFiles = async (
   for (const fault of faults) problems.add(fault);
   for (const name of open)
     problems.untried(
-      `${name}.txt beside it was not read, so nobody held what names its records against it; a person must.`,
+      `${name}.txt beside it was not read as a table of the feed, so nobody held what names its records against it; a person must.`,
     );
   const read = await readFeed(files, (message, file, line) => {
     const here = own !== undefined && file === files[0]?.file;

@@ -189,6 +189,15 @@ describe('a file of GTFS', () => {
     expect(reading).toMatchObject({ problems: [{ message: expect.stringContaining('routes.txt beside it was not') }] });
   });
 
+  it.each(['hello world, this is no table\n', '<html><body>Stops</body></html>', 'route_id,route_type\nR,3\n'])(
+    'is not called valid where the file whose records it names is none of a feed: %j',
+    async (stops) => {
+      const { valid, problems } = await readIn(gtfs, { ...feed, 'stops.txt': stops }, 'stop_times.txt');
+      expect(valid).toBeUndefined();
+      expect(problems).toMatchObject([{ message: expect.stringContaining('stops.txt beside it was not read') }]);
+    },
+  );
+
   it('that is not UTF-8 is invalid, as the standard says', async () => {
     const bytes = new Uint8Array(Buffer.from(feed['stops.txt'].replace('Centraal', 'Köln'), 'latin1'));
     expect(await read(gtfs, bytes, 'stops.txt')).toMatchObject({
