@@ -18,8 +18,8 @@ export const inspect = async (
   const all: Inspected[] = [];
   for (const file of files)
     all.push({ ...(await inspectFile(bidFolder(dirname(resolve(io.cwd, file))), basename(file))), file });
-  for (const { file, why } of all.filter(({ opened }) => !opened))
-    await io.error(`${show(file)}: ${show(why ?? 'it cannot be opened')}. ${nextStep}\n`);
+  for (const { file, valid, why } of all.filter(({ opened }) => !opened))
+    await io.error(`${show(file)}${valid === false ? ' ' : ': '}${show(why ?? 'it cannot be opened')}. ${nextStep}\n`);
   if (format === 'json') {
     const printed = all.map(({ opened: _, why, ...each }) => ({ ...each, ...(why !== undefined && { why }) }));
     await io.out(`${JSON.stringify(printed.length === 1 ? printed[0] : printed, null, 2)}\n`);

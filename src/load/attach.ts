@@ -111,15 +111,16 @@ const unrecognised = async (
   const unread = withoutReader(accepts, known);
   const { nameBySignature } = await import('../evidence/signature-names.ts');
   const named = nameBySignature(probe.bytes);
+  const place = accepts === 'any' ? 'a place' : 'its place';
   if (named !== undefined && mayStand(named.mayShow, accepts))
     return {
       state: 'unreadable',
-      why: `it is ${named.name}, which is not read here; attach it in a form that its place takes`,
+      why: `it is ${named.name}, which is not read here; attach it in a form that ${place} takes`,
     };
   if (named !== undefined && unread.length === 0)
     return {
       state: 'invalid',
-      why: `is ${named.name}, which its place does not take; attach what it shows in a form that its place takes`,
+      why: `is ${named.name}, which ${accepts === 'any' ? 'no place of a bid takes' : 'its place does not take'}; attach what it shows in a form that ${place} takes`,
     };
   if (probe.format === 'binary' && probe.problem !== undefined)
     return probe.limited

@@ -44,6 +44,24 @@ describe('bidlint inspect', () => {
     );
   });
 
+  it('says what is wrong with a file as a sentence of it, and what keeps this tool from reading it by itself', async () => {
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+    const cwd = folderWith({
+      'below/a.csv': 'a,b\n1,2\n',
+      'empty.csv': '',
+      'types.graphql': 'type Query {',
+      'a.png': png,
+    });
+    const { out, error } = await runMain(['inspect', 'below', 'empty.csv', 'types.graphql', 'a.png'], { cwd });
+    expect(error).toMatch(/^below is not a file: it is a folder, not a file\. Check its path/);
+    const words = out.replaceAll(/ +/g, ' ');
+    expect(words).toContain('\nRead no: it is empty\n');
+    expect(words).toContain('\nValid no: it is no GraphQL schema: ');
+    expect(words.replaceAll('\n ', ' ')).toContain(
+      'Read no: it is a PNG picture, which no place of a bid takes; attach what it shows in a form that a place takes\n',
+    );
+  });
+
   it('prints everything as JSON: a mapping for one file, a list for several', async () => {
     const cwd = folderWith({ 'a.csv': 'a,b\n1,2\n', 'b.csv': 'a,b\n1,2\n' });
     const one = JSON.parse((await runMain(['inspect', 'a.csv', '-f', 'json'], { cwd })).out);

@@ -41,16 +41,13 @@ const kindWords = ({ kind, title, kinds }: Inspected): string => {
 };
 
 const validity = ({ kind, valid, why, problems }: Inspected): Fact => {
-  if (valid === false && kind !== null)
-    return { label: 'Valid', text: why === undefined ? 'no' : `no: ${reason(why)}` };
-  if (why !== undefined) return { label: 'Read', text: `no: ${reason(why)}` };
+  /* What is wrong with a file follows its name and begins with the verb; what keeps this tool from reading it does not. */
+  const reason = valid === false ? `it ${why}` : why;
+  if (valid === false && kind !== null) return { label: 'Valid', text: why === undefined ? 'no' : `no: ${reason}` };
+  if (why !== undefined) return { label: 'Read', text: `no: ${reason}` };
   if (valid) return { label: 'Valid', text: problems.length > 0 ? 'yes, with remarks' : 'yes' };
   return { label: 'Valid', text: 'not judged' };
 };
-
-/** Some reasons follow the name of the file and begin with the verb. */
-const reason = (why: string): string =>
-  /^(?:is|are|has|holds|looks|begins|names|does|cannot)\b/.test(why) ? `it ${why}` : why;
 
 const problemWords = ({ message, line, column, page, pointer }: InspectedProblem): Words => {
   const place = line === undefined ? (page === undefined ? pointer : `page ${page}`) : `line ${line}:${column ?? 1}`;
