@@ -30,18 +30,18 @@ export const attach = async (
     parts: [],
   };
   if (probe.format === 'empty') return { ...base, state: 'invalid', why: 'is empty' };
-  const open = unknown.filter((each) => accepts === 'any' || accepts.includes(each.name));
-  if (open.length > 0 && (fitting === undefined || isGeneral(fitting, probe)))
-    return { ...base, ...cannotTell(open.map(withArticle)) };
+  const broken = unknown.filter((each) => accepts === 'any' || accepts.includes(each.name));
+  if (broken.length > 0 && (fitting === undefined || isGeneral(fitting, probe)))
+    return { ...base, ...cannotTell(broken.map(withArticle)) };
   if (kind === undefined) return { ...base, ...(await unrecognised(probe, accepts, kinds)) };
   const unread = fitting === undefined && isGeneral(kind, probe) ? withoutReader(accepts, kinds) : [];
   if (unread.length > 0) return { ...base, kind: kind.name, ...cannotTell(unread) };
   const reading = await readAs(kind, probe, tools);
-  if (
-    fitting === undefined &&
-    reading.state !== 'read' &&
-    !(reading.state === 'unreadable' && mayStand(kind.mayShow, accepts))
-  )
+  /* What is beyond a limit of ours is told by its beginning alone, and may be of any kind that is written so. */
+  const open =
+    reading.state === 'unreadable' &&
+    (mayStand(kind.mayShow, accepts) || (probe.limited === true && isGeneral(kind, probe)));
+  if (fitting === undefined && reading.state !== 'read' && !open)
     return { ...base, kind: kind.name, state: 'wrong-kind', why: wrongKind(kind, accepts, kinds) };
   if (reading.state !== 'read') return { ...base, kind: kind.name, state: reading.state, why: reading.why };
   const below = await attachParts(reading.parts ?? [], probe.file, name.id, tools, evidence, accepts);

@@ -39,6 +39,14 @@ describe('a file of another kind than its place takes', () => {
     );
   });
 
+  it.each([
+    ['a YAML file that is too long', `components:\n${'  - a\n'.repeat(1_000_000)}openapi: 3.1.0\n`],
+    ['a JSON file that is nested too deeply', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+  ])('may be of its place where it is beyond a limit, so it goes to a person: %s', async (_, content) => {
+    expect((await looked(content, ['openapi', 'geojson'])).state).toBe('unreadable');
+    expect((await looked(content.slice(0, 9), ['openapi', 'geojson'])).state).not.toBe('unreadable');
+  });
+
   it('is told by three kinds and the count of the others where its place takes many', async () => {
     const { why } = await looked('spot,status\nA1,free\n', ['openapi', 'asyncapi', 'wsdl', 'har', 'ocds']);
     expect(why).toBe(
