@@ -28,7 +28,7 @@ type Node = {
 /**
  * Builds the value of a YAML text and the way from keys to places from the plain events of its parser (see yaml-fast.ts). Undefined
  * where a key stands twice or is no scalar, where something follows at once on closing quotes or brackets (faulty to the full reader), or
- * where a block says its indentation (|2): of the blanks at its end the readers think differently.
+ * where the blanks at the end of a block matter (see blanksMatter), of which the readers think differently.
  */
 export const yamlTree = (events: readonly Event[], text: string): Pick<Document, 'value' | 'locate'> | undefined => {
   const tree = treeOf(events, text);
@@ -70,7 +70,7 @@ const treeOf = (events: readonly Event[], text: string): { readonly root: Node |
     if (event.type === EVENT_SCALAR) {
       const { start, end } = spanOf(event, text, top?.key);
       if (isQuoted(event) && !mayEnd(text, end)) return false;
-      if (isBlock(event) && /\d/.test(markOf(event, text, top?.key)?.mark ?? '')) return false;
+      if (isBlock(event) && blanksMatter(markOf(event, text, top?.key)?.mark ?? '', text)) return false;
       if (top?.node.members === undefined || top.key !== undefined)
         return place({ start, end, value: meant(event, text) }, top);
       const name = getScalarValue(text, event);
@@ -176,6 +176,10 @@ const markOf = (
   const found = /([|>][-+\d]*)[ \t]*(#.*)?\r?$/.exec(text.slice(line, lineEnd));
   return found === null ? undefined : { at: line + found.index, mark: found[1] ?? '' };
 };
+
+/** Whether a block says its indentation (|2), or keeps the lines at its end (|+) in a text that ends in blanks. */
+const blanksMatter = (mark: string, text: string): boolean =>
+  /\d/.test(mark) || (mark.includes('+') && /[ \t]/.test(text.at(-1) ?? ''));
 
 const isQuoted = ({ style }: ScalarEvent): boolean =>
   style === SCALAR_STYLE_SINGLE_QUOTED || style === SCALAR_STYLE_DOUBLE_QUOTED;

@@ -148,6 +148,7 @@ describe('the quick reading of plain YAML', () => {
     ['a number that ends in a point', 'a: 1.\n'],
     ['deep nesting', '['.repeat(200)],
     ['a block that says its indentation', 'a: x\nb:\n- |2\n    '],
+    ['a block that keeps its lines and ends in blanks', 'a: |+\n  \n  '],
     ['a text alone that is a block', '|2\n  - a\n'],
     ['a text alone behind a line of its own', '  --- x\n'],
     ['a line that begins with a tab', 'a: b\n\t\n    c\n'],
