@@ -1,5 +1,6 @@
 import type { Kind, Reading } from '../model/evidence.ts';
 import { present } from './members.ts';
+import { isOverLimit, overLimit } from './over-limit.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 import { openSqlite, type SqliteFile, type SqliteTable } from './sqlite-file.ts';
 import type { SqliteValue } from './sqlite-record.ts';
@@ -32,7 +33,7 @@ const readPackage = (bytes: Uint8Array): Reading => {
     return factsOf(file);
   } catch (error) {
     const reason = String((error as Error).message);
-    return /not UTF-8|too many (pages|rows)|WITHOUT ROWID/.test(reason)
+    return isOverLimit(error)
       ? { state: 'unreadable', why: `it cannot be read by this tool: ${reason}` }
       : { state: 'invalid', why: `is a damaged database: ${reason.slice(0, 200)}` };
   }
@@ -139,9 +140,9 @@ const tableNamed = (file: SqliteFile, name: string): SqliteTable | undefined =>
 /** All rows of a table of the directory; throws where they cannot be read, or are more than can be, since the others may be at fault. */
 const rowsOf = (file: SqliteFile, name: string, limit = most.rows): readonly Row[] => {
   const table = tableNamed(file, name);
-  if (table?.byKey) throw new Error(`the table ${name} is kept by its key (WITHOUT ROWID)`);
+  if (table?.byKey) throw overLimit(`the table ${name} is kept by its key (WITHOUT ROWID)`);
   const rows = table === undefined || table.root === 0 ? [] : file.rows(table, limit + 1);
-  if (rows.length > limit) throw new Error(`the table ${name} has too many rows; the limit is ${limit}`);
+  if (rows.length > limit) throw overLimit(`the table ${name} has too many rows; the limit is ${limit}`);
   return rows;
 };
 

@@ -3,6 +3,7 @@ import type { Problem } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { localAddress, localSchema } from './json-schema-local.ts';
 import { loadSchemaPatterns } from './json-schema-patterns.ts';
+import { isOverLimit } from './over-limit.ts';
 import type { DocumentSet } from './reference-files.ts';
 import { withinTime } from './time-limit.ts';
 import { unknownEdition } from './unknown-edition.ts';
@@ -56,9 +57,8 @@ export const compileJsonSchema = async (set: DocumentSet, draft: Draft): Promise
     });
     return { valid: true, problems: [], validate: (value) => patterns.test(() => validate(value) === true) };
   } catch (error) {
-    if (error instanceof RangeError) throw error;
+    if (error instanceof RangeError || isOverLimit(error)) throw error;
     const reason = String((error as Error).message);
-    if (/takes longer/.test(reason)) throw error;
     return {
       valid: false,
       problems: [{ message: `The schema cannot be used: ${reason.slice(0, 200).replace(/\.$/, '')}.` }],

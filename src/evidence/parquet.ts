@@ -2,6 +2,7 @@ import type { ColumnMetaData, FileMetaData, SchemaElement } from 'hyparquet';
 import type { Kind, Reading } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { present } from './members.ts';
+import { isOverLimit } from './over-limit.ts';
 import { problemList } from './problem-list.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -32,7 +33,7 @@ const readParquet = async (bytes: Uint8Array): Promise<Reading> => {
     if (!isSound(footer)) throw new Error('not a footer: a number or a name in it is none');
   } catch (error) {
     /* The limit is ours: whoever called says that the file could not be read. */
-    if (/takes longer/.test(String((error as Error).message))) throw error;
+    if (isOverLimit(error)) throw error;
     return { state: 'invalid', why: `is a damaged Parquet file: its footer cannot be read (${reasonOf(error)})` };
   }
   return readTable(file, footer);

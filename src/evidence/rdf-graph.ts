@@ -1,3 +1,5 @@
+import { overLimit } from './over-limit.ts';
+
 /** A term of RDF: an IRI, a blank node (its value names it within the file only) or a literal. */
 export type RdfTerm = {
   readonly kind: 'iri' | 'blank' | 'literal';
@@ -31,7 +33,7 @@ export const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 /** Triples of one file; what holds more is for a person. */
 const most = 1_000_000;
 
-/** Makes an empty graph to add to. Throws a sentence where a file holds more than 1,000,000 triples. */
+/** Makes an empty graph to add to. Throws a limit of ours (over-limit.ts) where a file holds more than 1,000,000 triples. */
 export const rdfBuilder = (): RdfBuilder => {
   const subjects = new Map<string, { readonly term: RdfTerm; readonly about: Map<string, RdfTerm[]> }>();
   const long = new Map<readonly RdfTerm[], Set<string>>();
@@ -48,7 +50,7 @@ export const rdfBuilder = (): RdfBuilder => {
   };
   return {
     add: (subject, predicate, object) => {
-      if (++size > most) throw new Error(`it holds more than ${most} statements`);
+      if (++size > most) throw overLimit(`it holds more than ${most} statements`);
       const entry = subjects.get(keyOf(subject)) ?? { term: subject, about: new Map<string, RdfTerm[]>() };
       subjects.set(keyOf(subject), entry);
       const objects = entry.about.get(predicate) ?? [];

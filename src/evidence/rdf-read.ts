@@ -1,5 +1,6 @@
 import type { Probe } from '../model/evidence.ts';
 import { copiedTerms, joinedValues } from './json-ld-cost.ts';
+import { isOverLimit } from './over-limit.ts';
 import { type RdfBuilder, type RdfGraph, type RdfTerm, rdfBuilder } from './rdf-graph.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -64,7 +65,7 @@ const readTurtle = async (text: string, { add }: RdfBuilder): Promise<Fault> => 
     // The parser stumbles over a few broken texts that it does not expect; they are broken all the same.
     if (error instanceof TypeError) return { problem: 'its statements do not follow the grammar of Turtle' };
     const problem = firstSentence(error).replace(/ on line \d+$/, '');
-    if (problem.startsWith('it holds more than')) return { problem, limit: true };
+    if (isOverLimit(error)) return { problem, limit: true };
     return { problem, ...(line !== undefined && { line }) };
   }
 };
@@ -78,7 +79,7 @@ const readRdfXml = async (text: string, { add }: RdfBuilder): Promise<Fault> => 
       resolve({
         problem: firstSentence(error).replace(/^Line \d+[^:]*: /i, ''),
         ...(line !== undefined && { line: Number(line) }),
-        ...(/holds more than/.test(String(error)) && { limit: true as const }),
+        ...(isOverLimit(error) && { limit: true as const }),
       });
     };
     parser.on('data', (quad) => {
@@ -130,7 +131,7 @@ const readJsonLd = async ({ root = null }: Probe, { add }: RdfBuilder): Promise<
         limit: true,
       };
     const problem = firstSentence(error);
-    return { problem, ...(/^it (holds more|takes longer) than/.test(problem) && { limit: true as const }) };
+    return { problem, ...(isOverLimit(error) && { limit: true as const }) };
   }
 };
 

@@ -1,3 +1,4 @@
+import { overLimit } from './over-limit.ts';
 import { recordValues, type SqliteValue, varint } from './sqlite-record.ts';
 
 /** A table of an SQLite file: its name, the names of its columns, and the page where its tree begins. */
@@ -37,7 +38,7 @@ export const openSqlite = (bytes: Uint8Array): SqliteFile => {
   const stated = file.readUInt16BE(16);
   const size = stated === 1 ? 65_536 : stated;
   if (size < 512 || (size & (size - 1)) !== 0) throw new Error(`the header names pages of ${size} bytes`);
-  if (file.readUInt32BE(56) > 1) throw new Error('its texts are not UTF-8');
+  if (file.readUInt32BE(56) > 1) throw overLimit('its texts are not UTF-8');
   const usable = size - (file[20] ?? 0);
   const page = (number: number): Buffer => {
     const at = (number - 1) * size;
@@ -51,7 +52,7 @@ export const openSqlite = (bytes: Uint8Array): SqliteFile => {
     const open = [root];
     let visited = 0;
     for (let number = open.pop(); number !== undefined; number = open.pop()) {
-      if (++visited > mostPages) throw new Error('its trees have too many pages');
+      if (++visited > mostPages) throw overLimit('its trees have too many pages');
       const data = page(number);
       const head = number === 1 ? 100 : 0;
       const kind = data[head];

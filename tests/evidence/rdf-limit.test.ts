@@ -1,11 +1,12 @@
 import { expect, it, vi } from 'vitest';
+import { overLimit } from '../../src/evidence/over-limit.ts';
 import { readRdf } from '../../src/evidence/rdf-read.ts';
 import { probeOf } from './reading.ts';
 
 vi.mock('../../src/evidence/rdf-graph.ts', () => ({
   rdfBuilder: () => ({
     add: () => {
-      throw new Error('it holds more than 1000000 statements');
+      throw overLimit('it holds more than 1000000 statements');
     },
   }),
 }));
