@@ -1,4 +1,5 @@
 import type { Probe, Reading } from '../model/evidence.ts';
+import { withArticle } from '../source/with-article.ts';
 
 /**
  * Whether a file that cannot be parsed was meant as a kind: all these words stand in its first 100,000 characters.
@@ -19,6 +20,6 @@ export const readBroken = (
     ? { state: 'unreadable', why: problem }
     : {
         state: 'invalid',
-        why: `looks like ${/^[aeio]/i.test(title) ? 'an' : 'a'} ${title} and is not ${format === 'json' ? 'JSON' : 'YAML'}: ${problem}`,
+        why: `looks like ${withArticle(title)} and is not ${format === 'json' ? 'JSON' : 'YAML'}: ${problem}`,
         ...(problemSpot !== undefined && { spot: problemSpot }),
       };

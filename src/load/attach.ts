@@ -1,6 +1,7 @@
 import type { Attachment, Kind, Part, Probe, Reading, ReadTools } from '../model/evidence.ts';
 import type { Evidence } from '../model/resolved.ts';
-import { mayStand, withArticle, wrongKind } from './wrong-kind.ts';
+import { withArticle } from '../source/with-article.ts';
+import { mayStand, wrongKind } from './wrong-kind.ts';
 
 /** The name under which a file, or a part of one, is kept. */
 export type AttachedName = { readonly id: string; readonly part?: string };
@@ -32,7 +33,7 @@ export const attach = async (
   if (probe.format === 'empty') return { ...base, state: 'invalid', why: 'is empty' };
   const broken = unknown.filter((each) => accepts === 'any' || accepts.includes(each.name));
   if (broken.length > 0 && (fitting === undefined || isGeneral(fitting, probe)))
-    return { ...base, ...cannotTell(broken.map(withArticle)) };
+    return { ...base, ...cannotTell(broken.map(({ title }) => withArticle(title))) };
   if (kind === undefined) return { ...base, ...(await unrecognised(probe, accepts, kinds)) };
   const unread = fitting === undefined && isGeneral(kind, probe) ? withoutReader(accepts, kinds) : [];
   if (unread.length > 0) return { ...base, kind: kind.name, ...cannotTell(unread) };

@@ -1,4 +1,5 @@
 import type { Kind, MayShow } from '../model/evidence.ts';
+import { withArticle } from '../source/with-article.ts';
 import type { Accepted } from './attach.ts';
 
 /** The kinds that the sheet of a workbook becomes when it is saved as CSV. */
@@ -16,7 +17,7 @@ export const wrongKind = (found: Kind, accepts: Accepted, known: readonly Kind[]
     accepts === 'any' ? [] : accepts.map((name) => known.find((each) => each.name === name)?.title ?? name);
   const wanted =
     titles.length > 3 ? `${titles.slice(0, 3).join(', ')} or ${titles.length - 3} more kinds` : titles.join(' or ');
-  return `is ${withArticle(found)}; its place takes ${wanted}; ${nextStep(found.name, accepts)}`;
+  return `is ${withArticle(found.title)}; its place takes ${wanted}; ${nextStep(found.name, accepts)}`;
 };
 
 const nextStep = (found: string, accepts: Accepted): string => {
@@ -30,7 +31,3 @@ const nextStep = (found: string, accepts: Accepted): string => {
 /** Whether a file that nobody reads here may show what its place asks for all the same. */
 export const mayStand = (mayShow: MayShow | undefined, accepts: Accepted): boolean =>
   mayShow === 'any' || (mayShow?.some((kind) => accepts === 'any' || accepts.includes(kind)) ?? false);
-
-/** What a kind is called, with its article. */
-export const withArticle = ({ title }: Pick<Kind, 'title'>): string =>
-  `${/^[AEIO]/i.test(title) ? 'an' : 'a'} ${title}`;
