@@ -10,11 +10,11 @@ export const rdfSpots = (probe: Probe): ((subject: RdfTerm) => Spot | undefined)
   return (subject) => (subject.kind === 'iri' ? find(subject.value) : undefined);
 };
 
-/** Nodes by their identifier as written, or by the end of it: of a compact identifier `prefix:rest` the rest ends the address. */
+/** Nodes by their identifier as written, or by the end of it: of a compact identifier `prefix:rest` the rest ends the address, of one that counts from a base the whole. */
 const nodeFinder = (nodes: ReadonlyMap<string, string>): ((iri: string) => Spot | undefined) => {
   const tails = new Map<string, string>();
   for (const [id, pointer] of nodes) {
-    const rest = /^[A-Za-z][\w-]*:([^/].*)$/.exec(id)?.[1];
+    const rest = /^(?:[A-Za-z][\w-]*:)?([^/].*)$/.exec(id)?.[1];
     if (rest !== undefined && !tails.has(rest)) tails.set(rest, pointer);
   }
   /* The longest end says most; there are few lengths, and many nodes. */

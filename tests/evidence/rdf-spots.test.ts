@@ -53,4 +53,15 @@ ex:c ex:holds <https://a.eu/d2> .
     expect(spotIn('a.json', text, 'https://a.eu/11')).toEqual({ pointer: '/@graph/0' });
     expect(spotIn('a.json', text, 'https://a.eu/full')).toEqual({ pointer: '/@graph/2' });
   });
+
+  it('in JSON-LD is its own node where the identifier counts from a base, and another one ends alike', () => {
+    const nodes = [
+      { '@id': 'ex:d1', k: 1 },
+      { '@id': 'add1', k: 1 },
+    ];
+    const context = { '@base': 'https://b.eu/', ex: 'https://a.eu/' };
+    const text = JSON.stringify({ '@context': context, '@graph': nodes });
+    expect(spotIn('a.json', text, 'https://b.eu/add1')).toEqual({ pointer: '/@graph/1' });
+    expect(spotIn('a.json', text, 'https://a.eu/d1')).toEqual({ pointer: '/@graph/0' });
+  });
 });
