@@ -15,6 +15,7 @@ import {
 } from 'js-yaml';
 import type { Document, Span } from './document.ts';
 import type { Json } from './pointer.ts';
+import { closing, mayEnd } from './yaml-ends.ts';
 
 type Node = {
   readonly start: number;
@@ -27,7 +28,7 @@ type Node = {
 
 /**
  * Builds the value of a YAML text and the way from keys to places from the plain events of its parser (see yaml-fast.ts). Undefined
- * where a key stands twice or is no scalar, where something follows at once on closing quotes or brackets (faulty to the full reader), or
+ * where a key stands twice or is no scalar, where something follows on closing quotes or brackets (faulty to the full reader), or
  * where the blanks at the end of a block matter (see blanksMatter), of which the readers think differently.
  */
 export const yamlTree = (events: readonly Event[], text: string): Pick<Document, 'value' | 'locate'> | undefined => {
@@ -186,14 +187,3 @@ const isQuoted = ({ style }: ScalarEvent): boolean =>
 
 const isBlock = ({ style }: ScalarEvent): boolean =>
   style === SCALAR_STYLE_LITERAL_BLOCK || style === SCALAR_STYLE_FOLDED_BLOCK;
-
-/** Whether a quoted text, a list or a mapping in brackets may end at a place. */
-const mayEnd = (text: string, at: number): boolean => at >= text.length || /[\s,:\]}]/.test(text.charAt(at));
-
-/** The place behind the bracket that closes; a comment before it may hold brackets of its own. */
-const closing = (text: string, from: number, bracket: string): number => {
-  const between = /(?:[^#\]}]+|(?<!\s)#|#.*)*/y;
-  between.lastIndex = from;
-  between.exec(text);
-  return text[between.lastIndex] === bracket ? between.lastIndex + 1 : from;
-};

@@ -154,6 +154,8 @@ describe('the quick reading of plain YAML', () => {
     ['a line that begins with a tab', 'a: b\n\t\n    c\n'],
     ['a key directly behind a quoted text', 'a:\n- "x"b: c\n'],
     ['a key directly behind a mapping in brackets', 'a:\n- { x: 1 }b: c\n'],
+    ['a key behind a quoted text on its line', 'k:\n- "q" a: c\n'],
+    ['a key behind a list in brackets on its line', 'k:\n- [q] a: c\n'],
     ['nothing', ''],
   ])('leaves %s to the full reading', (_, text) => {
     const fast = parseYamlFast(sourceText('a.yaml', text));
