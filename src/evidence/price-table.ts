@@ -121,11 +121,15 @@ const reading = (
   };
 };
 
+/** Of a longer table the lines beyond may hold the very charge that a rule looks for, so no rule judges it. */
+const tooLong: Reading = { state: 'unreadable', why: `it has more than ${most} lines, which this tool does not read` };
+
 const readList = ({ entries, pointer }: PriceList): Reading => {
   const problems = problemList();
   const spots: Record<string, Spot> = { '/lines': { pointer } };
   const columns = new Set<string>();
-  const lines = entries.slice(0, most).map((entry, index) => {
+  if (entries.length > most) return tooLong;
+  const lines = entries.map((entry, index) => {
     const at = `${pointer}/${index}`;
     spots[`/lines/${index}`] = { pointer: at };
     const written: Partial<Record<Column, string>> = {};
@@ -154,7 +158,7 @@ const readTable = async (probe: Probe): Promise<Reading> => {
   const spots: Record<string, Spot> = { '/columns': { line: 1 } };
   let header: readonly string[] | undefined;
   const lines: Line[] = [];
-  const read = await readRecords(text, findSeparator(text) ?? ',', most, (fields, line) => {
+  const read = await readRecords(text, findSeparator(text) ?? ',', most + 1, (fields, line) => {
     if (header === undefined) {
       header = fields.map((name) => name.trim());
       return;
@@ -171,5 +175,6 @@ const readTable = async (probe: Probe): Promise<Reading> => {
     lines.push(readLine(written, () => ({ line }), problems));
   });
   if ('problem' in read) return brokenTable(read);
+  if (read.truncated) return tooLong;
   return reading(header ?? [], lines, spots, problems);
 };

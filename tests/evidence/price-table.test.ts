@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { priceTable } from '../../src/evidence/price-table.ts';
 import { readAmount } from '../../src/evidence/price-table-amount.ts';
-import { probeOf, readWell } from './reading.ts';
+import { probeOf, readWell, tools } from './reading.ts';
 
 describe('price table', () => {
   it('reads the lines of a CSV', async () => {
@@ -55,6 +55,15 @@ describe('price table', () => {
     ]);
     expect(problems.map(({ spot }) => spot?.line)).toEqual([2, 2, 3, 4, 4]);
     expect(problems[3]?.message).toBe('This line has no amount.');
+  });
+
+  it('of more lines than are read goes to a person, whole: a charge may stand beyond them', async () => {
+    const line = 'switching,export,0\n';
+    const table = (lines: number) => probeOf('prices.csv', `type,what,amount\n${line.repeat(lines)}`);
+    expect(await priceTable.read(table(10_000), tools)).toMatchObject({ state: 'read', valid: true });
+    expect(await priceTable.read(table(10_001), tools)).toMatchObject({ state: 'unreadable' });
+    const list = JSON.stringify(Array.from({ length: 10_001 }, () => ({ type: 'switching', what: 'x', amount: 0 })));
+    expect(await priceTable.read(probeOf('prices.json', list), tools)).toMatchObject({ state: 'unreadable' });
   });
 
   it('takes no other table for prices', () => {
