@@ -28,7 +28,7 @@ type Node = {
 
 /**
  * Builds the value of a YAML text and the way from keys to places from the plain events of its parser (see yaml-fast.ts). Undefined
- * where a key stands twice or is no scalar, where something follows on closing quotes or brackets (faulty to the full reader), or
+ * where a key stands twice, is a block or no scalar, where something follows on closing quotes or brackets (faulty to the full reader), or
  * where the blanks at the end of a block matter (see blanksMatter), of which the readers think differently.
  */
 export const yamlTree = (events: readonly Event[], text: string): Pick<Document, 'value' | 'locate'> | undefined => {
@@ -74,6 +74,7 @@ const treeOf = (events: readonly Event[], text: string): { readonly root: Node |
       if (isBlock(event) && blanksMatter(markOf(event, text, top?.key)?.mark ?? '', text)) return false;
       if (top?.node.members === undefined || top.key !== undefined)
         return place({ start, end, value: meant(event, text) }, top);
+      if (isBlock(event)) return false;
       const name = getScalarValue(text, event);
       top.key = { name, offset: start, length: Math.max(1, end - start) };
       return !top.node.members.has(name);
@@ -154,7 +155,7 @@ const spanOf = (
   if (event.valueStart < 0) {
     const { offset, length } = key ?? { offset: 0, length: 0 };
     const behind = offset + length;
-    const colon = /^\s*:[ \t]*/.exec(text.slice(behind));
+    const colon = /^(?:\s|#.*\n)*:[ \t]*/.exec(text.slice(behind));
     if (colon === null) return { start: offset, end: behind };
     const at = behind + colon[0].length;
     return { start: at, end: at };

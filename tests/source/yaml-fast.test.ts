@@ -130,6 +130,7 @@ describe('the quick reading of plain YAML', () => {
     'a: [b: c, d]\ne: { f: 1 }\n',
     'a: [b # ]\n ]\nc: { d # }\n }\n',
     'a: |\n    \nb: >-\n     \n',
+    'a: { "k" # c\n   : }\nb: { c # :\n }\n',
   ])('takes %j', (text) => expect(agree(text)).toBe(true));
 
   it.each([
@@ -156,6 +157,7 @@ describe('the quick reading of plain YAML', () => {
     ['a key directly behind a mapping in brackets', 'a:\n- { x: 1 }b: c\n'],
     ['a key behind a quoted text on its line', 'k:\n- "q" a: c\n'],
     ['a key behind a list in brackets on its line', 'k:\n- [q] a: c\n'],
+    ['a key that is a block', '? |\n  a\n: b\n'],
     ['nothing', ''],
   ])('leaves %s to the full reading', (_, text) => {
     const fast = parseYamlFast(sourceText('a.yaml', text));
