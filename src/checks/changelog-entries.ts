@@ -1,5 +1,6 @@
 import type { InputFile } from '../model/check.ts';
 import type { PlaceRef } from '../model/result.ts';
+import { later } from '../source/later.ts';
 import { member } from '../source/pointer.ts';
 import { filledHeadings } from './document-filled.ts';
 import { versionsIn } from './version-words.ts';
@@ -65,13 +66,12 @@ const pending =
   '(?:unreleased|not (?:yet )?released|to be released|will (?:come|follow|be released)|coming soon|work in progress|in development|(?:upcoming|planned|forthcoming|gepland|prévue?|à venir|geplant|prevista)(?!\\s+(?!release|version|for|in|voor|pour|für|para)\\p{L})|in ontwikkeling|in Entwicklung|en desarrollo|tb[acd]|nog niet uitgebracht|onuitgebracht|non publiée?|unveröffentlicht|sin publicar)';
 
 /** Right behind the version, but for marks and days, or as the first word: a sentence may speak of something else that is to come. */
-const pendingWords = new RegExp(
-  `^[^\\p{L}]*v?[^\\p{L}]*(${pending})(?!\\p{L})|^[^\\p{L}]*(${pending})[^\\p{L}]*v?\\d`,
-  'iu',
+const pendingWords = later(
+  () => new RegExp(`^[^\\p{L}]*v?[^\\p{L}]*(${pending})(?!\\p{L})|^[^\\p{L}]*(${pending})[^\\p{L}]*v?\\d`, 'iu'),
 );
 
 const pendingIn = (text: string): { readonly pending?: string } => {
-  const [, after, before] = pendingWords.exec(text.replace(lead, (all) => (/\p{L}/u.test(all) ? '' : all))) ?? [];
+  const [, after, before] = pendingWords().exec(text.replace(lead, (all) => (/\p{L}/u.test(all) ? '' : all))) ?? [];
   const words = after ?? before;
   return words === undefined ? {} : { pending: words };
 };

@@ -1,6 +1,7 @@
 import type { InputFile } from '../model/check.ts';
 import type { Passage } from '../model/evidence.ts';
 import type { Question } from '../model/result.ts';
+import { later } from '../source/later.ts';
 import { findQuote } from '../source/quote.ts';
 import type { PromiseBound } from './promise-departures.ts';
 import { placeOf } from './promise-quote.ts';
@@ -55,8 +56,8 @@ const inSentence = (
   { atMost, atLeast }: PromiseBound,
 ): readonly { readonly question: string; readonly why: string }[] => {
   const wrong = atMost !== undefined ? boundingWords.least : atLeast !== undefined ? boundingWords.most : undefined;
-  const turned = wrong?.exec(near)?.[0];
-  const reserve = reserveWords.flatMap((words) => words.exec(all)?.[0] ?? [])[0] ?? denialBefore.exec(before)?.[0];
+  const turned = wrong?.().exec(near)?.[0];
+  const reserve = reserveWords().flatMap((words) => words.exec(all)?.[0] ?? [])[0] ?? denialBefore().exec(before)?.[0];
   return [
     ...(turned === undefined
       ? []
@@ -90,9 +91,9 @@ const elsewhere = (
   contract.flatMap((file) =>
     file.evidence.passages.flatMap((passage): Reserve[] => {
       const sentences = passage.text.split(/(?<=[.;])\s+/);
-      const first = sentences.find((each) => otherTermsFirst.test(each));
+      const first = sentences.find((each) => otherTermsFirst().test(each));
       const other = sentences.find((each) => isSameButNumbers(own, each));
-      const lifted = sentences.find((each) => overridingWords.test(each) && namesClause(each, clause));
+      const lifted = sentences.find((each) => overridingWords().test(each) && namesClause(each, clause));
       return [
         ...(first === undefined
           ? []
@@ -117,14 +118,16 @@ const elsewhere = (
 const said = (sentence: string): string =>
   `The contract says elsewhere: "${sentence.replace(/\s+/g, ' ').trim().slice(0, 240)}"`;
 
-const reference =
-  /(?<!\p{L})(?:clauses?|articles?|sections?|art\.|artikel(?:en)?|cláusulas?|artículos?|§+|Ziffer|Nummer)\s*(\d+(?:\.\d+)*)(?:\s*(?:to|-|–|until|tot en met|t\/m|à|bis|a)\s*(\d+(?:\.\d+)*))?/giu;
+const reference = later(
+  () =>
+    /(?<!\p{L})(?:clauses?|articles?|sections?|art\.|artikel(?:en)?|cláusulas?|artículos?|§+|Ziffer|Nummer)\s*(\d+(?:\.\d+)*)(?:\s*(?:to|-|–|until|tot en met|t\/m|à|bis|a)\s*(\d+(?:\.\d+)*))?/giu,
+);
 
 /** Whether a sentence names a clause by its number, one that it is a part of, or a range that holds it. */
 const namesClause = (sentence: string, clause: string | undefined): boolean => {
   const own = /\d+(?:\.\d+)*/.exec(clause ?? '')?.[0];
   if (own === undefined) return false;
-  return [...sentence.matchAll(reference)].some(([, from = '', to]) => {
+  return [...sentence.matchAll(reference())].some(([, from = '', to]) => {
     if (own === from || own.startsWith(`${from}.`)) return true;
     const chapter = Number(own.split('.')[0]);
     return (

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/pack.ts';
+import { later } from '../source/later.ts';
 import { keysOf } from '../source/pointer.ts';
 import { type CompiledCondition, compileApplies, compileCondition } from './compile-applies.ts';
 import { parameterValues, withParameters } from './parameters.ts';
@@ -69,15 +70,6 @@ const build = (rule: Rule, fromTender: { readonly [name: string]: unknown }): Co
     ),
     checkParameters: later(() => filled(check.with ?? {})),
     askWhen: later(() => (check.ask?.when === undefined ? undefined : compileCondition(filled(check.ask.when)))),
-  };
-};
-
-/** A value that is made when it is first asked for, and kept. */
-const later = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 };
 
