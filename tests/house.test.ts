@@ -71,7 +71,7 @@ describe('the house', () => {
           .replaceAll(/\/\*[\s\S]*?\*\//g, '')
           .split(/\n(?=\S)/)
           .filter((statement) => !/^(?:export )?const \w+ =\s*'/.test(statement))
-          .filter((statement) => /^[^]*?\\p\{/.exec(statement)?.[0].match(/=>|\bfunction\b/) === null)
+          .filter((statement) => /^[\s\S]*?\\p\{/.exec(statement)?.[0].match(/=>|\bfunction\b/) === null)
           .map((statement) => `${file}: ${statement.slice(0, 60)}`),
       );
     expect(early).toEqual([]);
