@@ -1,15 +1,17 @@
 import type { InputFile } from '../model/check.ts';
-import type { Examined, Finding, PlaceRef } from '../model/result.ts';
+import type { Examined, Finding, PlaceRef, Question } from '../model/result.ts';
 import { isObject, keysOf, matches, pointerOf, valueAt } from '../source/pointer.ts';
 import type { CompiledAssertion, CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
+import { type Inputs, questionOf } from './inputs.ts';
 import { asked, claimed, claimedAt } from './places.ts';
 import { printedValue } from './printed.ts';
 import type { Subject } from './subjects.ts';
 
-/** What an assertion made of one subject: its findings, how many values it looked at, and in which files. */
+/** What an assertion made of one subject: its findings, what a person must look at, how many values it looked at, and in which files. */
 export type Asserted = {
   readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
   readonly examined: Examined;
   readonly looked: readonly string[];
 };
@@ -21,14 +23,14 @@ export const assertOn = (
   compiled: CompiledRule,
   assertion: CompiledAssertion,
   subject: Subject,
-  files: { readonly [take: string]: readonly InputFile[] },
+  inputs: Inputs,
   context: Context,
 ): Asserted => {
   const { source, is, below } = assertion;
   const findings: Finding[] = [];
   const looked: string[] = [];
   let count = 0;
-  const roots = rootsOf(assertion.root, subject, files, context);
+  const roots = rootsOf(assertion.root, subject, inputs.files, context);
   for (const root of roots) {
     for (const { value, keys } of matches(root.value, below)) {
       count++;
@@ -49,9 +51,37 @@ export const assertOn = (
   const of = source.of === undefined ? undefined : valueAt(subject.value, source.of.replace(/^\/subject/, ''));
   return {
     findings,
+    questions: findings.length > 0 ? none : leftOut(compiled, assertion, inputs),
     looked,
     examined: { count, unit: source.counts ?? 'values', ...(typeof of === 'number' && { of }) },
   };
+};
+
+const none: readonly never[] = [];
+
+/** An assertion speaks of all that stands at its place: what is beyond a limit of ours goes to a person. */
+const leftOut = (
+  { rule }: CompiledRule,
+  { root, below, source }: CompiledAssertion,
+  { files, partly }: Inputs,
+): readonly Question[] => {
+  const what = source.counts ?? 'entries';
+  const ask = (why: string, file: string): Question => ({
+    question: questionOf(rule),
+    why: `${why} than this tool looks at; a person must look at them.`,
+    places: [{ role: 'shown', file, spot: {} }],
+    cause: `${file} beyond a limit`,
+  });
+  return [
+    ...(files[root] ?? none).flatMap(({ attachment: { cut = {}, file } }) =>
+      Object.entries(cut)
+        .filter(([list]) => keysOf(list).every((key, index) => below[index] === key))
+        .map(([, left]) => ask(`${file} holds ${left} more ${what}`, file)),
+    ),
+    ...(partly[root] ?? none).map(({ file, unlooked = 0 }) =>
+      ask(`${file} holds ${unlooked} more ${unlooked === 1 ? 'part' : 'parts'}`, file),
+    ),
+  ];
 };
 
 /**

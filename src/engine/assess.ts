@@ -26,7 +26,7 @@ export const assess = (compiled: CompiledRule, subject: Subject, context: Contex
   if (isBlocked(compiled, inputs.files)) return blocked(inputs);
   const { findings, questions, notes, examined, looked, compared } =
     rule.check.use === undefined
-      ? assertAll(compiled, subject, inputs.files, context)
+      ? assertAll(compiled, subject, inputs, context)
       : runCheck(compiled, subject, inputs, context);
   return {
     findings: joined(inputs.findings, findings),
@@ -61,16 +61,11 @@ type Tested = {
 const isBlocked = (compiled: CompiledRule, files: { readonly [take: string]: readonly InputFile[] }): boolean =>
   compiled.takes.some(({ name, take }) => take.absent !== 'skip' && (files[name] ?? none).length === 0);
 
-const assertAll = (
-  compiled: CompiledRule,
-  subject: Subject,
-  files: { readonly [take: string]: readonly InputFile[] },
-  context: Context,
-): Tested => {
-  const all = compiled.assertions().map((assertion) => assertOn(compiled, assertion, subject, files, context));
+const assertAll = (compiled: CompiledRule, subject: Subject, inputs: Inputs, context: Context): Tested => {
+  const all = compiled.assertions().map((assertion) => assertOn(compiled, assertion, subject, inputs, context));
   return {
     findings: flatOf(all, ({ findings }) => findings),
-    questions: none,
+    questions: flatOf(all, ({ questions }) => questions),
     notes: none,
     examined: all.map(({ examined }) => examined),
     looked: flatOf(all, ({ looked }) => looked),

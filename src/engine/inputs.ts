@@ -16,6 +16,8 @@ export type Inputs = {
   readonly files: { readonly [take: string]: readonly InputFile[] };
   /** What this tool cannot read, by the name of the take. */
   readonly unread: { readonly [take: string]: readonly Attachment[] };
+  /** Files of which it looked at some parts and not at all, by the name of the take. */
+  readonly partly: { readonly [take: string]: readonly Attachment[] };
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 };
@@ -26,6 +28,7 @@ type Taken = { readonly attachment: Attachment; readonly place: PlaceRef };
 export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, context: Context): Inputs => {
   const files: Record<string, InputFile[]> = {};
   const beyond: Record<string, readonly Attachment[]> = {};
+  const partly: Record<string, readonly Attachment[]> = {};
   const findings: Finding[] = [];
   const questions: Question[] = [];
   for (const { name, take, key } of takes) {
@@ -38,6 +41,7 @@ export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, contex
     const usable = taken.flatMap(({ attachment }) => readable(attachment, take, context));
     files[name] = usable;
     beyond[name] = taken.flatMap(({ attachment }) => (attachment.state === 'unreadable' ? [attachment] : []));
+    partly[name] = taken.flatMap(({ attachment }) => ((attachment.unlooked ?? 0) > 0 ? [attachment] : []));
     for (const each of taken) findings.push(...faultOf(each));
     for (const each of taken) questions.push(...unread(each, rule));
     const read = taken.filter(({ attachment }) => attachment.state === 'read');
@@ -46,7 +50,7 @@ export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, contex
       findings.push(notShownBy(read, take));
     else questions.push(otherKind(read, take, rule));
   }
-  return { files, unread: beyond, findings, questions };
+  return { files, unread: beyond, partly, findings, questions };
 };
 
 const takenBy = (take: Take, key: string, subject: Subject, context: Context): readonly Taken[] => {

@@ -1,5 +1,6 @@
 import type { Part, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, member } from '../source/pointer.ts';
+import { cutOf } from './cut.ts';
 import { harBodies } from './har-body.ts';
 import { entryFacts, headersOf } from './har-entry.ts';
 import { mockOf } from './har-mock.ts';
@@ -78,6 +79,7 @@ export const readHar = (root: Json): Reading => {
     valid: problems.valid(),
     parts,
     unlooked,
+    ...cutOf({ '/entries': entries.length - mostEntries }),
   };
 };
 

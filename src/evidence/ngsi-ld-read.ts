@@ -1,5 +1,6 @@
 import type { Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { cutOf } from './cut.ts';
 import { addressOf } from './hosts.ts';
 import { areIdentical, duplicatesOf } from './ngsi-alike.ts';
 import { attributesOf } from './ngsi-attribute.ts';
@@ -76,11 +77,15 @@ export const readNgsiLd = (root: Json): Reading => {
       duplicates: duplicatesOf(all),
       identical: areIdentical(all),
       ...texts.facts,
-      entities: facts,
+      entities: facts.map(({ left: _, ...entity }) => entity),
     },
     spots,
     problems: problems.list(),
     valid: representation === 'concise' ? problems.valid() : representation === 'normalized' && !problems.any(),
+    ...cutOf({
+      '/entities': all.length - mostEntities,
+      '/entities/*/attributes': facts.reduce((sum, { left }) => sum + left, 0),
+    }),
   };
 };
 
@@ -112,6 +117,7 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
   if (typeof entity[idKey] !== 'string' || !/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(id))
     add(`The id ${id} is no URI; NGSI-LD asks for one (for example urn:ngsi-ld:Type:code).`, { pointer: at(idKey) });
   const attributes: AttributeFacts[] = [];
+  let left = 0;
   for (const [name, member] of attributesOf(entity)) {
     const several =
       Array.isArray(member) && member.length > 0 && member.every(isObject) && form.representation !== 'key-values';
@@ -119,7 +125,10 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
       const pointer = several ? at(name, index) : at(name);
       const read = attributeFacts(name, instance, form.representation === 'normalized');
       if (typeof read.problem === 'string') add(read.problem, { pointer });
-      if (attributes.length >= mostAttributes) continue;
+      if (attributes.length >= mostAttributes) {
+        left++;
+        continue;
+      }
       spots[`${fact}/attributes/${attributes.length}`] = { pointer };
       attributes.push(read);
     }
@@ -137,6 +146,7 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
     attributes,
     dateTimes: dates.map(({ value, offset }) => ({ value, offset })),
     values: keyValuesOf(entity),
+    left,
   };
 };
 

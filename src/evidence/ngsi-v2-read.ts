@@ -1,5 +1,6 @@
 import type { Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
+import { cutOf } from './cut.ts';
 import { areIdentical, duplicatesOf } from './ngsi-alike.ts';
 import { attributesOf, formOf, hasMetadata } from './ngsi-attribute.ts';
 import { entitiesOf, entityPointer } from './ngsi-entities.ts';
@@ -81,6 +82,13 @@ export const readNgsiV2 = (root: Json): Reading => {
     spots,
     problems: problems.list(),
     valid: !problems.any(),
+    ...cutOf({
+      '/entities': all.length - most,
+      '/entities/*/attributes': entities.reduce(
+        (sum, { entity }) => sum + Math.max(0, attributesOf(entity).length - mostAttributes),
+        0,
+      ),
+    }),
   };
 };
 

@@ -64,6 +64,7 @@ export const attach = async (
     ...(reading.valid !== undefined && { valid: reading.valid }),
     parts,
     ...(unlooked > 0 && { unlooked }),
+    ...(reading.cut !== undefined && { cut: reading.cut }),
     ...(reading.parts !== undefined && unlooked === 0 && { holdsParts: true as const }),
   };
 };

@@ -35,6 +35,9 @@ export type Part = {
   readonly bytes: Uint8Array;
 };
 
+/** How many entries of a file stand in no list of its facts, by the pointer of the list (`/entities`); a star stands for each entry of a list above. */
+export type Cut = { readonly [list: string]: number };
+
 /** What a reader made of a file. */
 export type Reading =
   | {
@@ -49,6 +52,8 @@ export type Reading =
       readonly parts?: readonly Part[];
       /** How many more parts it holds than are handed on: a limit of ours, so nothing follows from what is not among them. */
       readonly unlooked?: number;
+      /** Lists of the facts that end at a limit of ours, by their pointer, and how many entries more the file has. */
+      readonly cut?: Cut;
     }
   /** A fault of the file: it cannot be read as what it gives itself out to be. `why` follows its name and begins with a verb ("is …", "holds …"). */
   | { readonly state: 'invalid'; readonly why: string; readonly spot?: Spot }
@@ -163,6 +168,8 @@ export type Attachment = {
   readonly parts: readonly Attachment[];
   /** How many of its parts, and of theirs, were not looked at: a limit of ours. Left out where there is none. */
   readonly unlooked?: number;
+  /** Lists of the facts that end at a limit of ours: nothing follows from them on all that the file holds. */
+  readonly cut?: Cut;
   /** The file is one that holds others (a recording, an archive), and all were looked at: what is not among its parts is not in it. */
   readonly holdsParts?: true;
 };

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith, identity } from '../support/folder.ts';
+import { runMain } from '../support/run-main.ts';
+
+const rule = 'mims/entity-ids-are-global';
+
+const entities = (length: number, idOf = (index: number) => `urn:ngsi-ld:ParkingSpot:${index}`) =>
+  Array.from({ length }, (_, index) => ({
+    '@context': 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.8.jsonld',
+    id: idOf(index),
+    type: 'ParkingSpot',
+    places: { type: 'Property', value: index },
+  }));
+
+const recording = (length: number) => ({
+  log: {
+    version: '1.2',
+    creator: { name: 'recorder', version: '1' },
+    entries: entities(length).map((entity, index) => ({
+      startedDateTime: `2026-11-10T10:00:${String(index % 60).padStart(2, '0')}Z`,
+      time: 1,
+      request: {
+        method: 'GET',
+        url: `https://hub.example.eu/entities/${index}`,
+        httpVersion: 'HTTP/2',
+        headers: [],
+        queryString: [],
+        cookies: [],
+        headersSize: -1,
+        bodySize: 0,
+      },
+      response: {
+        status: 200,
+        statusText: '',
+        httpVersion: 'HTTP/2',
+        headers: [],
+        cookies: [],
+        content: { size: 1, mimeType: 'application/ld+json', text: JSON.stringify(entity) },
+        redirectURL: '',
+        headersSize: -1,
+        bodySize: 1,
+      },
+      cache: {},
+      timings: { send: 0, wait: 1, receive: 0 },
+    })),
+  },
+});
+
+/** The outcome of the rule for a bid whose recording is this file, and the reasons that a person is given. */
+const judged = async (file: string, value: unknown) => {
+  const cwd = folderWith({
+    'bid.yaml': `${identity}\ninterfaces:\n  - { id: context, standards: [ngsi-ld@1.8], recordings: ${file} }\n`,
+    [file]: JSON.stringify(value),
+  });
+  const { out } = await runMain(['check', 'bid.yaml', '--pack', 'mims', '--format', 'json'], { cwd });
+  const results: readonly { rule: string; outcome: string; questions: readonly { why: string }[] }[] =
+    JSON.parse(out).bids[0].results;
+  const { outcome, questions = [] } = results.find((each) => each.rule === rule) ?? {};
+  return { outcome, why: questions.map(({ why }) => why).join(' ') };
+};
+
+describe('a rule on all entries of a file', () => {
+  it('passes where all were looked at', async () => {
+    expect(await judged('a.jsonld', entities(1_000))).toEqual({ outcome: 'pass', why: '' });
+    expect(await judged('a.har', recording(200))).toEqual({ outcome: 'pass', why: '' });
+  });
+
+  it('is for a person where a list of the file ends at a limit of ours', async () => {
+    expect(await judged('a.jsonld', entities(1_001))).toEqual({
+      outcome: 'review',
+      why: expect.stringContaining('a.jsonld holds 1 more entities than this tool looks at'),
+    });
+  });
+
+  it('is for a person where some parts of the file were not looked at', async () => {
+    expect(await judged('a.har', recording(203))).toEqual({
+      outcome: 'review',
+      why: expect.stringContaining('a.har holds 3 more parts than this tool looks at'),
+    });
+  });
+
+  it('fails where an entry that was looked at departs', async () => {
+    expect(
+      await judged(
+        'a.jsonld',
+        entities(1_001, (index) => `${index}`),
+      ),
+    ).toMatchObject({ outcome: 'fail' });
+  });
+});
