@@ -3,6 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedPacks } from '../src/load/builtin-packs.ts';
 import { type Costs, costsOf } from './bench-measure.ts';
+import { inAscii } from './in-ascii.ts';
 import { warmBids } from './warm-bids.ts';
 
 const rounds = 21;
@@ -19,6 +20,13 @@ export const start = (node: string, bid: string, folder: string, counts: readonl
     `"${node}" -e 0`,
     ...programs.map((program) => `"${node}" "${program}/start.cjs" check "${bid}" --as-of 2026-11-16`),
   ];
+  for (const program of programs) {
+    const { stdout } = spawnSync(node, [`${program}/start.cjs`, 'check', bid, '--as-of', '2026-11-16'], {
+      encoding: 'utf8',
+    });
+    if (!stdout.trimEnd().endsWith('Exit code: 1 (fail)'))
+      throw new Error(`${program} came to no verdict: ${stdout.slice(-200)}`);
+  }
   const bound = version.startsWith('v20.') ? '1.70' : '2.50';
   const into = join(folder, 'report.txt');
   const lines = told(counts, costsOf(commands, rounds, into), `against bare node ${version}`, bound);
@@ -46,6 +54,6 @@ const withRules = (count: number, into: string): string => {
     return [id, kept];
   });
   const rules = { ...packed.rules, packs: Object.fromEntries(packs) };
-  writeFileSync(join(into, 'packs.json'), JSON.stringify({ ...packed, rules }), 'latin1');
+  writeFileSync(join(into, 'packs.json'), inAscii(JSON.stringify({ ...packed, rules })));
   return into;
 };

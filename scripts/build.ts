@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { optionalPacksJson, packsJson } from '../src/generated/packs.ts';
+import { inAscii } from './in-ascii.ts';
 import { warmBids } from './warm-bids.ts';
 
 /**
@@ -162,8 +163,3 @@ await writeFile(
 );
 const { status } = spawnSync(process.execPath, ['scripts/warm.cjs', 'check', ...warmBids], { stdio: 'inherit' });
 if (status !== 0) throw new Error('The code of the program could not be kept.');
-
-/** What V8 reads fastest. Other characters are left in texts and regular expressions alone, where both can be written as escapes. */
-function inAscii(code: string): string {
-  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
