@@ -22,6 +22,7 @@ export const apiSecretsInUrls: RegisteredCheck<Parameters> = {
     properties: { names: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
   }),
+  every: 'entries',
   run: (context, { names }): CheckResult => {
     const files = filesOfKind(context.files['description'], 'openapi').filter(
       ({ facts }) => facts.operations.length > 0,

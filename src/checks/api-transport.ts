@@ -31,6 +31,7 @@ export const apiTransport: RegisteredCheck<Parameters> = {
     properties: { schemes: { type: 'array', minItems: 1, items: { type: 'string' } }, sandboxToo: { type: 'boolean' } },
     additionalProperties: false,
   }),
+  every: 'entries',
   run: (context, { schemes, sandboxToo }) => {
     const addresses = [
       ...claimedAddress(context),

@@ -10,6 +10,7 @@ import { filesOfKind } from './files-of-kind.ts';
 export const entityIdHosts: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: "Compares the hosts of identifiers with the vendor's own domains and with the claimed owner of the names.",
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const files = filesOfKind(context.files['sample'], 'ngsi-ld-entity');
     const entities = files.flatMap(({ file, facts }) =>

@@ -11,6 +11,7 @@ import { type FileOfKind, filesOfKind } from './files-of-kind.ts';
 export const entityIdsUnique: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks for identifiers that several entities of one file share; a history of one entity is not counted.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'parts',
   run: (context) => {
     const files = filesOfKind(context.files['sample'], 'ngsi-ld-entity');
     return {

@@ -16,6 +16,7 @@ const most = 5;
 export const exchangeDescribed: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks for recorded calls that were answered with data, and that the description of the interface leaves out.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const descriptions = filesOfKind(context.files['description'], 'openapi');
     const own = ownExchanges(context, descriptions);

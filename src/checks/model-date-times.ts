@@ -10,6 +10,7 @@ import { entityFactsOf } from './ngsi-entity-files.ts';
 export const modelDateTimes: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Counts the dates with a time of day that do not say their offset from UTC.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const files = distinctFiles(context.files['sample']);
     const counted = files.map((file) => {

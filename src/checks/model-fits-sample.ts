@@ -20,6 +20,7 @@ import { anyUnread } from './unread-files.ts';
 export const modelFitsSample: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Tests the records of a sample against the JSON Schema that the bid names as their model.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const [model] = filesOfKind(context.files['model'], 'json-schema');
     const sample = distinctFiles(context.files['sample']);

@@ -9,6 +9,7 @@ import { filesOfKind } from './files-of-kind.ts';
 export const modelUnits: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Lists the numbers of NGSI-LD entities that name no unit, neither on themselves nor in the model.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const samples = filesOfKind(context.files['sample'], 'ngsi-ld-entity');
     const documented = new Set(

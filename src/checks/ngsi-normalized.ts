@@ -10,6 +10,7 @@ import { interfaceOf } from './mims-data-item.ts';
 export const ngsiNormalized: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Tells NGSI-LD from NGSIv2 and from bare names and values, and looks at every attribute.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'parts',
   run: (context) => {
     const entities = filesOfKind(context.files['sample'], 'ngsi-ld-entity');
     const withoutContext = filesOfKind(context.files['sample'], 'ngsi-v2-entity');

@@ -18,6 +18,7 @@ const mostPerAnswer = 3;
 export const payloadFitsContract: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Tests each recorded JSON answer against the schema that the description gives for its operation and status.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const descriptions = filesOfKind(context.files['description'], 'openapi');
     const all = recordedBy(context);

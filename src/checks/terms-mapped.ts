@@ -26,6 +26,7 @@ export const termsMapped: RegisteredCheck<Parameters> = {
     },
     additionalProperties: false,
   }),
+  every: 'entries',
   run: (context, { core, coreContexts }) => {
     const contexts = filesOfKind(context.files['context'], 'jsonld-context');
     const samples = filesOfKind(context.files['sample'], 'ngsi-ld-entity');

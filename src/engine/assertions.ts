@@ -3,7 +3,8 @@ import type { Examined, Finding, PlaceRef, Question } from '../model/result.ts';
 import { isObject, keysOf, matches, pointerOf, valueAt } from '../source/pointer.ts';
 import type { CompiledAssertion, CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
-import { type Inputs, questionOf } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import { leftOut } from './left-out.ts';
 import { asked, claimed, claimedAt } from './places.ts';
 import { printedValue } from './printed.ts';
 import type { Subject } from './subjects.ts';
@@ -51,38 +52,19 @@ export const assertOn = (
   const of = source.of === undefined ? undefined : valueAt(subject.value, source.of.replace(/^\/subject/, ''));
   return {
     findings,
-    questions: findings.length > 0 ? none : leftOut(compiled, assertion, inputs),
+    /* An assertion speaks of all that stands at its place. */
+    questions:
+      findings.length > 0
+        ? none
+        : leftOut(compiled.rule, inputs, assertion.root, source.counts ?? 'entries', (list) =>
+            keysOf(list).every((key, index) => below[index] === key),
+          ),
     looked,
     examined: { count, unit: source.counts ?? 'values', ...(typeof of === 'number' && { of }) },
   };
 };
 
 const none: readonly never[] = [];
-
-/** An assertion speaks of all that stands at its place: what is beyond a limit of ours goes to a person. */
-const leftOut = (
-  { rule }: CompiledRule,
-  { root, below, source }: CompiledAssertion,
-  { files, partly }: Inputs,
-): readonly Question[] => {
-  const what = source.counts ?? 'entries';
-  const ask = (why: string, file: string): Question => ({
-    question: questionOf(rule),
-    why: `${why} than this tool looks at; a person must look at them.`,
-    places: [{ role: 'shown', file, spot: {} }],
-    cause: `${file} beyond a limit`,
-  });
-  return [
-    ...(files[root] ?? none).flatMap(({ attachment: { cut = {}, file } }) =>
-      Object.entries(cut)
-        .filter(([list]) => keysOf(list).every((key, index) => below[index] === key))
-        .map(([, left]) => ask(`${file} holds ${left} more ${what}`, file)),
-    ),
-    ...(partly[root] ?? none).map(({ file, unlooked = 0 }) =>
-      ask(`${file} holds ${unlooked} more ${unlooked === 1 ? 'part' : 'parts'}`, file),
-    ),
-  ];
-};
 
 /**
  * Where a contradiction stands: each of the members that must not stand together so (`not` with `required`); otherwise, and

@@ -6,6 +6,7 @@ import { assertOn } from './assertions.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
+import { leftOut } from './left-out.ts';
 import { flatOf, joined } from './lists.ts';
 import { asked, claimedAt } from './places.ts';
 import type { Subject } from './subjects.ts';
@@ -73,7 +74,8 @@ const assertAll = (compiled: CompiledRule, subject: Subject, inputs: Inputs, con
   };
 };
 
-const runCheck = (compiled: CompiledRule, subject: Subject, { files, unread }: Inputs, context: Context): Tested => {
+const runCheck = (compiled: CompiledRule, subject: Subject, inputs: Inputs, context: Context): Tested => {
+  const { files, unread } = inputs;
   const name = compiled.rule.check.use ?? '';
   const check = Object.hasOwn(context.checks, name) ? context.checks[name] : undefined;
   if (check === undefined) throw new Error(`there is no registered check ${name}`);
@@ -92,7 +94,13 @@ const runCheck = (compiled: CompiledRule, subject: Subject, { files, unread }: I
     compiled.checkParameters() as never,
   );
   const { findings, examined, looked, questions = none, notes = none, compared = none } = result;
-  return { findings, examined, looked, questions, notes, compared };
+  const beyond =
+    check.every === undefined || findings.length > 0
+      ? none
+      : flatOf(compiled.takes, ({ name }) =>
+          leftOut(compiled.rule, inputs, name, 'entries', () => check.every === 'entries'),
+        );
+  return { findings, examined, looked, questions: joined(questions, beyond), notes, compared };
 };
 
 const assuranceOf = (looked: readonly string[], compared: readonly string[]): Assurance => {

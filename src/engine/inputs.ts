@@ -16,7 +16,7 @@ export type Inputs = {
   readonly files: { readonly [take: string]: readonly InputFile[] };
   /** What this tool cannot read, by the name of the take. */
   readonly unread: { readonly [take: string]: readonly Attachment[] };
-  /** Files of which it looked at some parts and not at all, by the name of the take. */
+  /** Files whose parts the take may be, and of which this tool looked at some parts and not at all, by the name of the take. */
   readonly partly: { readonly [take: string]: readonly Attachment[] };
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
@@ -41,7 +41,9 @@ export const inputsOf = ({ rule, takes }: CompiledRule, subject: Subject, contex
     const usable = taken.flatMap(({ attachment }) => readable(attachment, take, context));
     files[name] = usable;
     beyond[name] = taken.flatMap(({ attachment }) => (attachment.state === 'unreadable' ? [attachment] : []));
-    partly[name] = taken.flatMap(({ attachment }) => ((attachment.unlooked ?? 0) > 0 ? [attachment] : []));
+    partly[name] = taken.flatMap(({ attachment }) =>
+      (attachment.unlooked ?? 0) > 0 && take.kinds.some((kind) => kind !== attachment.kind) ? [attachment] : [],
+    );
     for (const each of taken) findings.push(...faultOf(each));
     for (const each of taken) questions.push(...unread(each, rule));
     const read = taken.filter(({ attachment }) => attachment.state === 'read');

@@ -49,5 +49,10 @@ export type RegisteredCheck<Parameters = never> = {
   /** What it does, in one sentence for the catalogue. */
   readonly about: string;
   readonly parameters: () => { readonly [keyword: string]: unknown };
+  /**
+   * It passes on all that its files hold, and not on one example: where a file holds more parts than this tool looks at, or more
+   * entries than its facts list, a person is asked. With `parts` the facts it looks at count all entries.
+   */
+  readonly every?: 'entries' | 'parts';
   readonly run: (context: CheckContext, parameters: Parameters) => CheckResult;
 };

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { folderWith, identity } from '../support/folder.ts';
 import { runMain } from '../support/run-main.ts';
 
-const rule = 'mims/entity-ids-are-global';
-
 const entities = (length: number, idOf = (index: number) => `urn:ngsi-ld:ParkingSpot:${index}`) =>
   Array.from({ length }, (_, index) => ({
     '@context': 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.8.jsonld',
@@ -46,13 +44,15 @@ const recording = (length: number) => ({
   },
 });
 
-/** The outcome of the rule for a bid whose recording is this file, and the reasons that a person is given. */
-const judged = async (file: string, value: unknown) => {
+/** The outcome of a rule for a bid whose recording is this file, and the reasons that a person is given. */
+const judged = async (file: string, value: unknown, rule = 'mims/entity-ids-are-global') => {
   const cwd = folderWith({
     'bid.yaml': `${identity}\ninterfaces:\n  - { id: context, standards: [ngsi-ld@1.8], recordings: ${file} }\n`,
     [file]: JSON.stringify(value),
   });
-  const { out } = await runMain(['check', 'bid.yaml', '--pack', 'mims', '--format', 'json'], { cwd });
+  const { out } = await runMain(['check', 'bid.yaml', '--pack', 'mims', '--pack', 'open-apis', '--format', 'json'], {
+    cwd,
+  });
   const results: readonly { rule: string; outcome: string; questions: readonly { why: string }[] }[] =
     JSON.parse(out).bids[0].results;
   const { outcome, questions = [] } = results.find((each) => each.rule === rule) ?? {};
@@ -77,6 +77,20 @@ describe('a rule on all entries of a file', () => {
       outcome: 'review',
       why: expect.stringContaining('a.har holds 3 more parts than this tool looks at'),
     });
+  });
+
+  it('is for a person also where its check looks at all exchanges of a recording', async () => {
+    const secrets = 'open-apis/no-secrets-in-addresses';
+    expect(await judged('a.har', recording(500), secrets)).toEqual({ outcome: 'pass', why: '' });
+    expect(await judged('a.har', recording(501), secrets)).toEqual({
+      outcome: 'review',
+      why: expect.stringContaining('a.har holds 1 more entries than this tool looks at'),
+    });
+  });
+
+  it('passes where its check counts all entries', async () => {
+    const formed = 'mims/ngsi-ld-is-well-formed';
+    expect(await judged('a.jsonld', entities(1_001), formed)).toEqual({ outcome: 'pass', why: '' });
   });
 
   it('fails where an entry that was looked at departs', async () => {
