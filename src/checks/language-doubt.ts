@@ -1,3 +1,4 @@
+import { later } from '../source/later.ts';
 import lists from './language-words.json' with { type: 'json' };
 
 /** Words of a text that are looked at. */
@@ -87,11 +88,10 @@ const repetition = (words: readonly string[]): string | undefined => {
 };
 
 /** The small words by language; made when the first text is looked at. */
-let made: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-const smallWords = (): ReadonlyMap<string, ReadonlySet<string>> => {
-  made ??= new Map(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' '))]));
-  return made;
-};
+const smallWords = later(
+  (): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' '))])),
+);
 
 const strangeWords = (words: readonly string[], tag: string): string | undefined => {
   const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';

@@ -1,3 +1,4 @@
+import { later } from '../source/later.ts';
 import { compilePattern } from '../source/pattern.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { equal } from './equal.ts';
@@ -31,11 +32,7 @@ export const compileSchema = (schema: RuleSchema): Validate => {
 
 /** Compiles a schema when it is first tested: most rules end before they come to all of theirs. */
 export const compileLazily = (schema: () => RuleSchema): Validate => {
-  let made: Validate | undefined;
-  const ready = (): Validate => {
-    made ??= compileSchema(schema());
-    return made;
-  };
+  const ready = later(() => compileSchema(schema()));
   return { fits: (value) => ready().fits(value), departures: (value) => ready().departures(value) };
 };
 

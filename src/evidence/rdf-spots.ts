@@ -1,4 +1,5 @@
 import type { Probe, Spot } from '../model/evidence.ts';
+import { later } from '../source/later.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
 import { lineColumnAt } from '../source/text.ts';
 import type { RdfTerm } from './rdf-graph.ts';
@@ -64,10 +65,9 @@ type NamePlace = { first: number; subject?: number };
 const lineFinder = ({ source }: Probe): ((iri: string) => Spot | undefined) => {
   if (source === undefined) return () => undefined;
   const prefixes = prefixesOf(source.text);
-  let places: ReadonlyMap<string, NamePlace> | undefined;
+  const places = later(() => placesOf(source.text));
   return (iri) => {
-    places ??= placesOf(source.text);
-    const known = places;
+    const known = places();
     const relative = iri.replace(noBase, '');
     const found = [
       `<${iri}>`,

@@ -1,5 +1,6 @@
 import { optionalPacksJson, packsJson } from '../generated/packs.ts';
-import type { CataloguePack, Pack, Rule } from '../model/pack.ts';
+import type { CataloguePack, Pack } from '../model/pack.ts';
+import { later } from '../source/later.ts';
 import { type FoldedRules, unfolded } from './fold-rules.ts';
 
 /** The built-in packs as the build compiled them: the rules of the optional ones stand in a text of their own. */
@@ -9,13 +10,12 @@ export type PackedPacks = { readonly heads: readonly Omit<Pack, 'rules'>[]; read
 export const builtinPacks = (): readonly Pack[] => {
   const { heads, rules } = JSON.parse(packsJson()) as PackedPacks;
   const usual = unfolded(rules);
-  let optional: ReadonlyMap<string, readonly Rule[]> | undefined;
+  const optional = later(() => unfolded(JSON.parse(optionalPacksJson()) as FoldedRules));
   return heads.map((head) => ({
     ...head,
     get rules() {
       if (head.optional === undefined) return usual.get(head.id) ?? [];
-      optional ??= unfolded(JSON.parse(optionalPacksJson()) as FoldedRules);
-      return optional.get(head.id) ?? [];
+      return optional().get(head.id) ?? [];
     },
   }));
 };

@@ -1,3 +1,4 @@
+import { later } from '../../source/later.ts';
 import { isTame, show } from '../show.ts';
 import { isExact, type Piece, piecesOf, pieceText, type Words } from '../view/words.ts';
 import { isPlain, widthOf } from './width.ts';
@@ -91,10 +92,8 @@ const wrapWords = (words: Words, width: number, first: number): string[] => {
 /** Latin, Greek, Cyrillic, Hebrew, Arabic: nothing wide. */
 const onlyNarrow = /^[\u0020-\u06ff]*$/;
 
-/** Looks ahead first: only before a wide character is the way back over its neighbour's marks looked at. Made when first needed: the tables of Unicode behind it take long to build. */
-const betweenWide = (): RegExp => {
+/** Looks ahead first: only before a wide character is the way back over its neighbour's marks looked at. Made when first needed. */
+const betweenWide = later(() => {
   const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
-  made ??= new RegExp(String.raw`(?=${wide})(?<=${wide}\p{M}*)`, 'u');
-  return made;
-};
-let made: RegExp | undefined;
+  return new RegExp(String.raw`(?=${wide})(?<=${wide}\p{M}*)`, 'u');
+});
