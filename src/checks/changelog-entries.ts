@@ -67,7 +67,7 @@ const pending =
 
 /** Right behind the version, but for marks and days, or as the first word: a sentence may speak of something else that is to come. */
 const pendingWords = later(
-  () => new RegExp(`^[^\\p{L}]*v?[^\\p{L}]*(${pending})(?!\\p{L})|^[^\\p{L}]*(${pending})[^\\p{L}]*v?\\d`, 'iu'),
+  () => new RegExp(`^[^\\p{L}]*(?:v[^\\p{L}]*)?(${pending})(?!\\p{L})|^[^\\p{L}]*(${pending})[^\\p{L}\\d]*v?\\d`, 'iu'),
 );
 
 const pendingIn = (text: string): { readonly pending?: string } => {

@@ -12,7 +12,7 @@ const charge = later(() => {
   /* A number that is not nothing, with its thousands apart: 5,000 and 5 000. */
   const number = "(?=[\\d., '’]*[1-9])\\d[\\d.,]*(?:[\\s'’]\\d{3}(?!\\d)[\\d.,]*)*";
   return new RegExp(
-    `${currency}\\s*(?=[\\d.,]*[1-9])\\d|(?<![\\d.,]|\\d[\\s'’])${number}\\s*[-–—]{0,2}\\s*${currency}|(?<!\\p{L})(?:(?:hourly|daily) (?:rate|fee)|(?:current|applicable|usual|standard|prevailing) (?:rates|fees|prices|tariffs)|(?:uur|dag)tarie|(?:geldende|gebruikelijke) tarieven|tarifs? (?:horaire|journalier|en vigueur)|(?:Stunden|Tages)s[aä]tz|geltenden? (?:Preise|Sätze)|tarifas? (?:horaria|diaria|vigente))`,
+    `${currency}\\s*(?=[\\d.,]*[1-9])\\d|(?<![\\d.,]|\\d[\\s'’])${number} ?[-–—]{0,2} ?${currency}|(?<!\\p{L})(?:(?:hourly|daily) (?:rate|fee)|(?:current|applicable|usual|standard|prevailing) (?:rates|fees|prices|tariffs)|(?:uur|dag)tarie|(?:geldende|gebruikelijke) tarieven|tarifs? (?:horaire|journalier|en vigueur)|(?:Stunden|Tages)s[aä]tz|geltenden? (?:Preise|Sätze)|tarifas? (?:horaria|diaria|vigente))`,
     'iu',
   );
 });
@@ -30,12 +30,13 @@ export const chargesInContract = (
   contract.flatMap((file) =>
     file.evidence.passages.flatMap((passage) =>
       passage.text
-        .split(/(?<=[.;])\s+/)
+        .replace(/\s+/g, ' ')
+        .split(/(?<=[.;]) /)
         .filter((sentence) => charge().test(sentence))
         .filter((sentence) => wordIn(sentence, words) !== undefined && wordIn(sentence, never) === undefined)
         .map((sentence) => ({
           question: `Does the contract charge for ${what} after all?`,
-          why: `The contract says: "${sentence.replace(/\s+/g, ' ').trim().slice(0, 240)}"`,
+          why: `The contract says: "${sentence.trim().slice(0, 240)}"`,
           places: [placeOf(file, passage)],
         })),
     ),

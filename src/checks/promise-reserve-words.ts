@@ -21,7 +21,7 @@ export const reserveWords = later((): readonly RegExp[] => [
   /(?<!\p{L})((reasonable|best) (efforts?|endeavou?rs?)|(?<!(?<!\p{L})(client|customer|buyer|city|municipality|authority)( (that|who|which))? )(aim|strive|endeavou?r|intend|attempt|seek)(s|es)? (to|for|at)|non-binding|not binding|indicative|in principle|as a rule|normally)(?!\p{L})/iu,
   /(?<!\p{L})(not|never) (be )?(obliged|obligated|bound|required|guaranteed?|agreed|promised?|committed)(?!\p{L})(?! to (pay|state|justify|explain|give (any |its )?reasons?)(?!\p{L}))/iu,
   /(?<!\p{L})no (obligation|guarantee|commitment|duty|right|entitlement)(?!\p{L})(?! (of retention|to (pay|retain|withhold|keep))(?!\p{L}))/iu,
-  /(?<!(?<!\p{L})(client|customer|buyer|city|municipality|authority)( (that|who) [\p{L} ]{1,40})? may,? at (its )?)(?<!\p{L})((sole|own|its) )+discretion(?!\p{L})/iu,
+  /(?<!(?<!\p{L})(client|customer|buyer|city|municipality|authority)( (that|who) [\p{L} ]{1,40})? may,? at (its )?)(?<!\p{L})((sole|own|its) ){1,3}discretion(?!\p{L})/iu,
   /(?<!\p{L})(where|if|as far as|wherever|whenever) ((technically|reasonably|commercially) )?(possible|feasible|practicable)(?!\p{L})/iu,
   /(?<!\p{L})(subject to|provided that|conditional on|after|upon|once)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?<!(?<!\p{L})(without|no) ((any|a|further|additional|extra|separate) )*)(paid|payment|invoices?)(?!\p{L})/iu,
   /(?<!\p{L})(at the earliest|op zijn vroegst|au plus tôt|frühestens|como pronto)(?!\p{L})/iu,
