@@ -48,23 +48,21 @@ export const assertOn = (
       });
     }
   }
-  if (count === 0 && source.absent !== 'skip') findings.push(nothingThere(assertion, subject, roots, context));
+  /* An assertion speaks of all that stands at its place, also where a departure was found: a buyer may waive that one. */
+  const questions = leftOut(compiled.rule, inputs, assertion.root, (list) =>
+    keysOf(list).every((key, index) => below[index] === key),
+  );
+  /* What was not found may be among what was not looked at. */
+  if (count === 0 && source.absent !== 'skip' && questions.length === 0)
+    findings.push(nothingThere(assertion, subject, roots, context));
   const of = source.of === undefined ? undefined : valueAt(subject.value, source.of.replace(/^\/subject/, ''));
   return {
     findings,
-    /* An assertion speaks of all that stands at its place. */
-    questions:
-      findings.length > 0
-        ? none
-        : leftOut(compiled.rule, inputs, assertion.root, source.counts ?? 'entries', (list) =>
-            keysOf(list).every((key, index) => below[index] === key),
-          ),
+    questions,
     looked,
     examined: { count, unit: source.counts ?? 'values', ...(typeof of === 'number' && { of }) },
   };
 };
-
-const none: readonly never[] = [];
 
 /**
  * Where a contradiction stands: each of the members that must not stand together so (`not` with `required`); otherwise, and

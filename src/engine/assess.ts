@@ -94,12 +94,11 @@ const runCheck = (compiled: CompiledRule, subject: Subject, inputs: Inputs, cont
     compiled.checkParameters() as never,
   );
   const { findings, examined, looked, questions = none, notes = none, compared = none } = result;
+  /* Also where a departure was found: a buyer may waive that one. */
   const beyond =
-    check.every === undefined || findings.length > 0
+    check.every === undefined
       ? none
-      : flatOf(compiled.takes, ({ name }) =>
-          leftOut(compiled.rule, inputs, name, 'entries', () => check.every === 'entries'),
-        );
+      : flatOf(compiled.takes, ({ name }) => leftOut(compiled.rule, inputs, name, () => check.every === 'entries'));
   return { findings, examined, looked, questions: joined(questions, beyond), notes, compared };
 };
 
