@@ -12,6 +12,7 @@ import { sensorthingsPlaces } from './sensorthings-places.ts';
 export const geoCrs: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares coordinates with the reference system that the file names or that its format fixes.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const sample = context.files['sample'];
     const geojson = filesOfKind(sample, 'geojson').filter(({ facts }) => facts.positions > 0);

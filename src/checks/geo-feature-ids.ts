@@ -13,6 +13,7 @@ import { sensorthingsPlaces } from './sensorthings-places.ts';
 export const geoFeatureIds: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks at the ids of features: one for each, none twice, no mere numbers of places in the list.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const geojson = filesOfKind(context.files['sample'], 'geojson').filter(({ facts }) => facts.features > 0);
     const entities = filesOfKind(context.files['sample'], 'ngsi-ld-entity').filter(

@@ -5,6 +5,13 @@ import { hasMetadata, valueMembers } from './ngsi-attribute.ts';
 /** The facts of one instance of an attribute; `problem` is a whole sentence. */
 export type AttributeFacts = { readonly name: string; readonly [fact: string]: Json };
 
+/** Targets of one relationship that the facts list. */
+const mostTargets = 100;
+
+/** How many targets of one instance of an attribute stand in no list of its facts. */
+export const targetsLeft = (instance: Json): number =>
+  Math.max(0, ((isObject(instance) && targetsOf(instance)?.length) || 0) - mostTargets);
+
 const types = Object.keys(valueMembers).filter((type) => type !== 'VocabularyProperty');
 
 /** Reads one instance of an attribute. With `demanded` the normalized form is asked for, so that a plain value is a departure. */
@@ -29,7 +36,7 @@ export const attributeFacts = (name: string, instance: Json, demanded: boolean):
       valueType: isValue && value !== undefined ? valueTypeOf(value) : known ? undefined : plainType(instance),
       unitCode: textMember(instance, 'unitCode'),
       observedAt: textMember(instance, 'observedAt'),
-      targets: targetsOf(instance),
+      targets: targetsOf(instance)?.slice(0, mostTargets),
       problem,
     }),
   };
@@ -62,9 +69,7 @@ const targetsOf = (instance: { readonly [key: string]: Json }): readonly string[
   if (instance.type !== 'Relationship' && instance.type !== 'ListRelationship' && !Object.hasOwn(instance, 'object'))
     return undefined;
   const listed = [instance.object ?? instance.objectList ?? instance.objects ?? []].flat(2);
-  return listed
-    .flatMap((target) => (typeof target === 'string' ? target : (textMember(target, 'object') ?? [])))
-    .slice(0, 100);
+  return listed.flatMap((target) => (typeof target === 'string' ? target : (textMember(target, 'object') ?? [])));
 };
 
 const problemOf = (

@@ -6,7 +6,7 @@ import { areIdentical, duplicatesOf } from './ngsi-alike.ts';
 import { attributesOf } from './ngsi-attribute.ts';
 import { entitiesOf } from './ngsi-entities.ts';
 import { claimsNgsiLd, type EntityForm, entityForm } from './ngsi-form.ts';
-import { type AttributeFacts, attributeFacts } from './ngsi-ld-attribute.ts';
+import { type AttributeFacts, attributeFacts, targetsLeft } from './ngsi-ld-attribute.ts';
 import { dateTimesOf } from './ngsi-ld-dates.ts';
 import { keyValuesOf } from './ngsi-ld-values.ts';
 import { textTally } from './ngsi-texts.ts';
@@ -77,7 +77,7 @@ export const readNgsiLd = (root: Json): Reading => {
       duplicates: duplicatesOf(all),
       identical: areIdentical(all),
       ...texts.facts,
-      entities: facts.map(({ left: _, ...entity }) => entity),
+      entities: facts.map(({ left: _, unlisted: __, ...entity }) => entity),
     },
     spots,
     problems: problems.list(),
@@ -85,6 +85,7 @@ export const readNgsiLd = (root: Json): Reading => {
     ...cutOf({
       '/entities': all.length - mostEntities,
       '/entities/*/attributes': facts.reduce((sum, { left }) => sum + left, 0),
+      '/entities/*/attributes/*/targets': facts.reduce((sum, { unlisted }) => sum + unlisted, 0),
     }),
   };
 };
@@ -118,6 +119,7 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
     add(`The id ${id} is no URI; NGSI-LD asks for one (for example urn:ngsi-ld:Type:code).`, { pointer: at(idKey) });
   const attributes: AttributeFacts[] = [];
   let left = 0;
+  let unlisted = 0;
   for (const [name, member] of attributesOf(entity)) {
     const several =
       Array.isArray(member) && member.length > 0 && member.every(isObject) && form.representation !== 'key-values';
@@ -131,6 +133,7 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
       }
       spots[`${fact}/attributes/${attributes.length}`] = { pointer };
       attributes.push(read);
+      unlisted += targetsLeft(instance);
     }
   }
   const dates = dateTimesOf(entity, keys);
@@ -147,6 +150,7 @@ const entityFacts = (entity: Entity, form: EntityForm, { keys, fact, spots, add 
     dateTimes: dates.map(({ value, offset }) => ({ value, offset })),
     values: keyValuesOf(entity),
     left,
+    unlisted,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, member } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
+import { cutOf } from './cut.ts';
 import { listMember, objectMember, present, textMember } from './members.ts';
 import { lacksHost, linksOf } from './ogc-links.ts';
 import { problemList } from './problem-list.ts';
@@ -89,6 +90,7 @@ const readCollections = (root: Json): Reading => {
     spots,
     problems: problems.list(),
     valid: !problems.any(),
+    ...cutOf({ '/collections': all.length - most }),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Probe, Reading, ReadTools, Spot } from '../model/evidence.ts';
 import { isObject, type Json, pointerOf } from '../source/pointer.ts';
+import { cutOf } from './cut.ts';
 import { addressOf } from './hosts.ts';
 import { objectMember, present, textMember } from './members.ts';
 import { type Operation, operationsOf } from './openapi-operations.ts';
@@ -13,11 +14,15 @@ import { gatherDocuments } from './reference-files.ts';
 import { below, membersOf, type Place } from './reference-follow.ts';
 import { readReferences } from './reference-reading.ts';
 
+/** Addresses that the facts list. */
+const mostServers = 100;
+
 /** Reads the facts of an OpenAPI description and validates it. References are followed inside the bid's folder only. */
 export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools): Promise<Reading> => {
   const set = await gatherDocuments(document, tools);
   const root: Place = { value: document, file: '', keys: [] };
-  const servers = serversOf(root);
+  const all = serversOf(root);
+  const servers = all.slice(0, mostServers);
   const operations = operationsOf(set, root, addressOf(servers[0]?.facts.url ?? '').path);
   const references = readReferences(set);
   const schemes = schemesOf(set, root, usedSchemes(document, operations));
@@ -77,6 +82,7 @@ export const readOpenapi = async (probe: Probe, document: Json, tools: ReadTools
       ...references.problems,
     ],
     valid: references.broken ? false : validity.valid,
+    ...cutOf({ '/servers': all.length - servers.length }),
   };
 };
 

@@ -23,7 +23,7 @@ export const serversOf = (root: Place): readonly Server[] => {
       const facts = serverFacts(value.url, value);
       if (!found.some((server) => server.facts.url === facts.url)) found.push({ facts, keys: place.keys });
     }
-  return found.slice(0, 100);
+  return found;
 };
 
 const swaggerServers = (root: Place): readonly Server[] => {

@@ -1,6 +1,7 @@
 import type { Kind, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json, member, pointerOf } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
+import { cutOf } from './cut.ts';
 import { addressOf } from './hosts.ts';
 import { objectMember, present, textMember } from './members.ts';
 import { problemList } from './problem-list.ts';
@@ -41,6 +42,7 @@ const readEntities = (root: Json, { form, records }: EntityFile): Reading => {
   );
   const spots: Record<string, Spot> = { '': { pointer: '' }, '/document': { pointer: '', verbatim: true } };
   const facts: { readonly [fact: string]: Json }[] = [];
+  let left = 0;
   for (const { record, type, keys } of records) {
     tally.add(record, keys);
     if (!isObject(record)) {
@@ -62,7 +64,11 @@ const readEntities = (root: Json, { form, records }: EntityFile): Reading => {
           pointer: `${pointer}/unitOfMeasurement`,
         });
     });
-    if (facts.length >= mostEntities || form === 'data-array') continue;
+    if (form === 'data-array') continue;
+    if (facts.length >= mostEntities) {
+      left++;
+      continue;
+    }
     spots[`/entities/${facts.length}`] = { pointer: pointerOf(keys) };
     facts.push(entityFacts(record, type, version));
   }
@@ -87,6 +93,7 @@ const readEntities = (root: Json, { form, records }: EntityFile): Reading => {
     spots,
     problems: problems.list(),
     valid: !problems.any(),
+    ...cutOf({ '/entities': left }),
   };
 };
 

@@ -53,7 +53,7 @@ const judged = async (file: string, value: unknown, rule = 'mims/entity-ids-are-
       reference: '2026-HAV-007',
       title: 'Quay platform',
       buyer: { name: 'Gemeente Voorbeeld' },
-      needs: ['context-data'],
+      needs: ['context-data', 'geodata'],
       requirements: [
         { number: '4.10', text: 'It is open.', level: 'must', rules: [{ pack: 'mims' }, { pack: 'open-apis' }] },
       ],
@@ -81,6 +81,51 @@ describe('a rule on all entries of a file', () => {
       why: expect.stringContaining(
         'a.jsonld holds more entities than this tool looks at; a person must look at the rest (1)',
       ),
+    });
+  });
+
+  it('is for a person where a list in an entry ends at a limit of ours', async () => {
+    const related = (length: number) => ({
+      ...entities(1)[0],
+      near: { type: 'Relationship', object: Array.from({ length }, (_, index) => `urn:ngsi-ld:ParkingSpot:${index}`) },
+    });
+    const relations = 'mims/relations-point-to-ids';
+    expect(await judged('a.jsonld', related(100), relations)).toEqual({ outcome: 'pass', why: '' });
+    expect(await judged('a.jsonld', related(101), relations)).toEqual({
+      outcome: 'review',
+      why: expect.stringContaining('a.jsonld holds more targets than this tool looks at'),
+    });
+  });
+
+  it('is for a person where a check looks at all places of a SensorThings API, or collections of an OGC API', async () => {
+    const locations = (length: number) => ({
+      value: Array.from({ length }, (_, index) => ({
+        '@iot.id': index,
+        '@iot.selfLink': `https://demo.city.nl/sta/v1.1/Locations(${index})`,
+        name: 'Quay',
+        description: 'North quay',
+        encodingType: 'application/geo+json',
+        location: { type: 'Point', coordinates: [4.35, 50.85] },
+      })),
+    });
+    for (const rule of ['mims/features-have-lasting-ids', 'mims/reference-system-is-declared']) {
+      expect(await judged('a.json', locations(500), rule)).toEqual({ outcome: 'pass', why: '' });
+      expect(await judged('a.json', locations(501), rule)).toMatchObject({ outcome: 'review' });
+    }
+    const collections = (length: number) => ({
+      links: [],
+      collections: Array.from({ length }, (_, index) => ({
+        id: `${index}`,
+        links: [],
+        crs: ['http://www.opengis.net/def/crs/OGC/1.3/CRS84'],
+      })),
+    });
+    expect(await judged('a.json', collections(1_000), 'mims/reference-system-is-declared')).toMatchObject({
+      outcome: 'pass',
+    });
+    expect(await judged('a.json', collections(1_001), 'mims/reference-system-is-declared')).toEqual({
+      outcome: 'review',
+      why: expect.stringContaining('a.json holds more collections than this tool looks at'),
     });
   });
 
