@@ -39,6 +39,12 @@ const document = (more: object = {}) => ({
 const facts = async (more: object = {}) => (await readWell(openapi, JSON.stringify(document(more)))).facts;
 
 describe('an OpenAPI description', () => {
+  it('says how many addresses it names beyond those that are listed', async () => {
+    const servers = Array.from({ length: 102 }, (_, index) => ({ url: `https://api${index}.citypulse.example/v4` }));
+    expect(await readWell(openapi, JSON.stringify(document({ servers })))).toMatchObject({ cut: { '/servers': 2 } });
+    expect(await readWell(openapi, JSON.stringify(document({ servers: servers.slice(2) })))).not.toHaveProperty('cut');
+  });
+
   it('tells what the interface offers', async () => {
     const { facts, spots, problems, valid } = await readWell(openapi, JSON.stringify(document()));
     expect(problems).toEqual([]);
