@@ -21,11 +21,11 @@ export const start = (node: string, bid: string, folder: string, counts: readonl
     ...programs.map((program) => `"${node}" "${program}/start.cjs" check "${bid}" --as-of 2026-11-16`),
   ];
   for (const program of programs) {
-    const { stdout } = spawnSync(node, [`${program}/start.cjs`, 'check', bid, '--as-of', '2026-11-16'], {
+    const { stdout, stderr } = spawnSync(node, [`${program}/start.cjs`, 'check', bid, '--as-of', '2026-11-16'], {
       encoding: 'utf8',
     });
     if (!stdout.trimEnd().endsWith('Exit code: 1 (fail)'))
-      throw new Error(`${program} came to no verdict: ${stdout.slice(-200)}`);
+      throw new Error(`${program} came to no verdict: ${stdout.slice(-200)}${stderr.slice(-400)}`);
   }
   const bound = version.startsWith('v20.') ? '1.70' : '2.50';
   const into = join(folder, 'report.txt');
