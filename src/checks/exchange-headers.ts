@@ -29,6 +29,7 @@ export const exchangeHeaders: RegisteredCheck<Parameters> = {
     },
     additionalProperties: false,
   }),
+  every: 'entries',
   run: (context, { headers }) => {
     const own = ownExchanges(context, filesOfKind(context.files['description'], 'openapi')).filter(
       ({ exchange }) => exchange.status > 0 && !exchange.local,

@@ -21,6 +21,7 @@ export const openapiProblemDetails: RegisteredCheck<Parameters> = {
     properties: { least: { type: 'number', minimum: 0, maximum: 1 }, needed: { type: 'boolean' } },
     additionalProperties: false,
   }),
+  every: 'entries',
   run: (context, { least, needed }): CheckResult => {
     const all = operationsDescribed(context);
     const errors = all.flatMap(({ described, operation, index }) =>

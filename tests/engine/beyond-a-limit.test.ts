@@ -55,11 +55,16 @@ const judged = async (file: string, value: unknown, rule = 'mims/entity-ids-are-
       buyer: { name: 'Gemeente Voorbeeld' },
       needs: ['context-data', 'geodata'],
       requirements: [
-        { number: '4.10', text: 'It is open.', level: 'must', rules: [{ pack: 'mims' }, { pack: 'open-apis' }] },
+        {
+          number: '4.10',
+          text: 'It is open.',
+          level: 'must',
+          rules: [{ pack: 'mims' }, { pack: 'open-apis' }, { pack: 'nl-api' }],
+        },
       ],
       ...(waived && { waivers: [{ rule, because: 'They change next year.', by: 'A. de Vries', until: '2099-12-31' }] }),
     }),
-    'bid.yaml': `${identity}\ninterfaces:\n  - { id: context, standards: [ngsi-ld@1.8], recordings: ${file} }\n`,
+    'bid.yaml': `${identity}\ninterfaces:\n  - { id: context, url: "https://hub.example.eu", standards: [ngsi-ld@1.8], recordings: ${file} }\n`,
     [file]: JSON.stringify(value),
   });
   const { out } = await runMain(['check', 'bid.yaml', '--tender', 'tender.yaml', '--format', 'json'], { cwd });
@@ -150,6 +155,25 @@ describe('a rule on all entries of a file', () => {
         'a.har holds more entries than this tool looks at; a person must look at the rest (1)',
       ),
     });
+  });
+
+  it('is for a person where a check looks at the headers of all recorded answers', async () => {
+    const guarded = (length: number) => {
+      const { log } = recording(length);
+      const headers = [
+        { name: 'Cache-Control', value: 'no-store' },
+        { name: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+        { name: 'Strict-Transport-Security', value: 'max-age=31536000' },
+        { name: 'X-Content-Type-Options', value: 'nosniff' },
+        { name: 'X-Frame-Options', value: 'DENY' },
+      ];
+      return {
+        log: { ...log, entries: log.entries.map((each) => ({ ...each, response: { ...each.response, headers } })) },
+      };
+    };
+    const rule = 'nl-api/security-headers';
+    expect(await judged('a.har', guarded(500), rule)).toEqual({ outcome: 'pass', why: '' });
+    expect(await judged('a.har', guarded(501), rule)).toMatchObject({ outcome: 'review' });
   });
 
   it('passes where its check counts all entries', async () => {
