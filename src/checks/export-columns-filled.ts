@@ -9,6 +9,7 @@ import { emptyColumns, recordsOf } from './export-records.ts';
 export const exportColumnsFilled: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Finds columns and members of a sample export that are empty in every record.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'parts',
   run: (context) => {
     const files = (context.files['export'] ?? []).filter(
       ({ attachment }) => attachment.parts.length === 0 && (recordsOf(attachment)?.count ?? 0) > 1,

@@ -25,6 +25,7 @@ export const exportHoldsData: RegisteredCheck<Parameters> = {
     additionalProperties: false,
     properties: { recordedWords: names, recordedNames: names },
   }),
+  every: 'entries',
   run: (context, { recordedWords, recordedNames }) => {
     const { shown: files, lacking, beyond } = dividedFiles(context, 'export');
     const counted = files.flatMap((file) => {

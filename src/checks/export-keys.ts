@@ -7,6 +7,7 @@ import { isEntityKind } from './ngsi-entity-files.ts';
 export const exportKeys: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Looks whether the records of an export carry a value that is filled and different in each of them.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'parts',
   run: (context) => {
     const files = context.files['export'] ?? [];
     const judged = files.flatMap((file) => {

@@ -7,6 +7,7 @@ import { recordsOf } from './export-records.ts';
 export const exportWithinWhole: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the number of records in a sample with the number that the bid states for the whole.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'parts',
   run: (context) => {
     const category = context.subject.value as Category;
     const whole = Number(category['records']);

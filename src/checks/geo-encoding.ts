@@ -20,6 +20,7 @@ export const geoEncoding: RegisteredCheck<Parameters> = {
     properties: { encodings: { type: 'array', items: { type: 'string' }, minItems: 1 } },
     additionalProperties: false,
   }),
+  every: 'parts',
   run: (context, { encodings }) => {
     const sample = distinctFiles(context.files['sample']);
     const spatial = sample.filter((file) => encodings.includes(file.attachment.kind ?? ''));

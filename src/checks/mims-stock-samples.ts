@@ -22,6 +22,7 @@ export const mimsStockSamples: RegisteredCheck<Parameters> = {
     properties: { known: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
   }),
+  every: 'entries',
   run: (context, { known }) => {
     const files = distinctFiles(context.files['sample']);
     const patterns = known.map((pattern) => compilePattern(`(?i)${pattern}`));

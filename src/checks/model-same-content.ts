@@ -9,6 +9,7 @@ import { entityFactsOf } from './ngsi-entity-files.ts';
 export const modelSameContent: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Compares the names of the fields in two exports of one category.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context) => {
     const files = distinctFiles(context.files['sample']).flatMap((file) => {
       const names = namesIn(file);

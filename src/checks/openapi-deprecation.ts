@@ -13,6 +13,7 @@ export const openapiDeprecation: RegisteredCheck<{ readonly [key: string]: never
   about:
     'Looks whether deprecated operations announce their end in their answers, and whether recorded announcements are well formed.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
+  every: 'entries',
   run: (context): CheckResult => {
     const deprecated = operationsDescribed(context).filter(({ operation }) => operation.deprecated);
     const silent = deprecated.filter(

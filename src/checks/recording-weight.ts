@@ -17,6 +17,7 @@ export const recordingWeight: RegisteredCheck<Parameters> = {
     required: ['kilobytes'],
     properties: { kilobytes: { type: 'integer', minimum: 1 } },
   }),
+  every: 'entries',
   run: (context, { kilobytes }) => {
     const recordings = filesOfKind(context.files['recording'], 'har');
     return {

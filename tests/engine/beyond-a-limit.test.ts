@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderWith, identity } from '../support/folder.ts';
+import { recordedCall, recordingOf } from '../support/recorded.ts';
 import { runMain } from '../support/run-main.ts';
 
 const entities = (length: number, idOf = (index: number) => `urn:ngsi-ld:ParkingSpot:${index}`) =>
@@ -10,39 +11,12 @@ const entities = (length: number, idOf = (index: number) => `urn:ngsi-ld:Parking
     places: { type: 'Property', value: index },
   }));
 
-const recording = (length: number) => ({
-  log: {
-    version: '1.2',
-    creator: { name: 'recorder', version: '1' },
-    entries: entities(length).map((entity, index) => ({
-      startedDateTime: `2026-11-10T10:00:${String(index % 60).padStart(2, '0')}Z`,
-      time: 1,
-      request: {
-        method: 'GET',
-        url: `https://hub.example.eu/entities/${index}`,
-        httpVersion: 'HTTP/2',
-        headers: [],
-        queryString: [],
-        cookies: [],
-        headersSize: -1,
-        bodySize: 0,
-      },
-      response: {
-        status: 200,
-        statusText: '',
-        httpVersion: 'HTTP/2',
-        headers: [],
-        cookies: [],
-        content: { size: 1, mimeType: 'application/ld+json', text: JSON.stringify(entity) },
-        redirectURL: '',
-        headersSize: -1,
-        bodySize: 1,
-      },
-      cache: {},
-      timings: { send: 0, wait: 1, receive: 0 },
-    })),
-  },
-});
+const recording = (length: number) =>
+  recordingOf(
+    entities(length).map((entity, index) =>
+      recordedCall(`https://hub.example.eu/entities/${index}`, JSON.stringify(entity), { index }),
+    ),
+  );
 
 /** The outcome of a rule for a bid whose recording is this file, and the reasons that a person is given. */
 const judged = async (file: string, value: unknown, rule = 'mims/entity-ids-are-global', waived = false) => {
