@@ -25,7 +25,6 @@ export const apiRestrictedData: RegisteredCheck<Parameters> = {
     additionalProperties: false,
     properties: { guarded: { type: 'array', items: { type: 'string' } } },
   }),
-  every: 'entries',
   run: (context, { guarded }): CheckResult => {
     const access = member(context.subject.value, 'access');
     if (access === undefined) return accessNotStated(context);

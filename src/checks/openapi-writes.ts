@@ -27,7 +27,6 @@ export const openapiWrites: RegisteredCheck<Parameters> = {
     properties: { notWriting: { type: 'array', items: { type: 'string' } } },
     additionalProperties: false,
   }),
-  every: 'entries',
   run: (context, { notWriting }): CheckResult => {
     const descriptions = filesOfKind(context.files['description'], 'openapi');
     if (descriptions.length === 0) return byRefusal(context);

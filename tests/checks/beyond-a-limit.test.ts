@@ -94,6 +94,11 @@ describe('of a recording', () => {
     expect(await judged(501, rules)).toEqual(all(rules, 'review'));
   });
 
+  it('calls that were refused are examples: more of them change nothing', async () => {
+    const rules = ['open-apis/writes-need-a-login'];
+    expect(await judged(501, rules)).toEqual(all(rules, 'pass'));
+  });
+
   it('all exchanges count for the weight of a page, or a person is asked', async () => {
     const rules = ['accessibility/light-entry'];
     const page = (length: number) => {
