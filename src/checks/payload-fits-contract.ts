@@ -8,7 +8,6 @@ import { filesOfKind } from './files-of-kind.ts';
 import { testValue } from './json-schema-value.ts';
 import { operationName } from './openapi-operation-name.ts';
 
-const mostTested = 200;
 const mostPerAnswer = 3;
 
 /**
@@ -18,12 +17,12 @@ const mostPerAnswer = 3;
 export const payloadFitsContract: RegisteredCheck<{ readonly [key: string]: never }> = {
   about: 'Tests each recorded JSON answer against the schema that the description gives for its operation and status.',
   parameters: () => ({ type: 'object', maxProperties: 0 }),
-  every: 'entries',
   run: (context) => {
     const descriptions = filesOfKind(context.files['description'], 'openapi');
     const all = recordedBy(context);
     const called = all.flatMap((recorded) => calledBy(context.subject.value, recorded, descriptions) ?? []);
-    const tests = called.flatMap((each) => testOf(context, each) ?? []).slice(0, mostTested);
+    const tests = called.flatMap((each) => testOf(context, each) ?? []);
+    const beyond = unlooked(context);
     const done = tests.flatMap((test) => ('findings' in test ? [test] : []));
     const open = tests.flatMap((test) => ('question' in test ? [test.question] : []));
     const untried = tests.flatMap((test) => ('untried' in test ? [test.untried] : []));
@@ -32,8 +31,13 @@ export const payloadFitsContract: RegisteredCheck<{ readonly [key: string]: neve
       examined: [{ count: done.length, unit: 'answers' }],
       looked: done.flatMap(({ files }) => files),
       compared: fitting.flatMap(({ files }) => files),
-      findings: tests.length > 0 ? done.flatMap(({ findings }) => findings) : [nothingTested(context, all)],
-      questions: untried.length > 0 ? untried.slice(0, 1) : done.length > 0 ? [] : open.slice(0, 1),
+      findings:
+        tests.length > 0
+          ? done.flatMap(({ findings }) => findings)
+          : beyond.length > 0
+            ? []
+            : [nothingTested(context, all)],
+      questions: [...(untried.length > 0 ? untried.slice(0, 1) : done.length > 0 ? [] : open.slice(0, 1)), ...beyond],
     };
   },
 };
@@ -105,6 +109,14 @@ const asked = (why: string, places: Question['places']): Question => ({
   why,
   places,
 });
+
+/** The question on answers whose bodies are beyond the limits of a recording: nobody held them against the description. */
+const unlooked = (context: CheckContext): readonly Question[] =>
+  filesOfKind(context.files['recordings'], 'har').flatMap(({ file }) => {
+    const { unlooked: left = 0, file: name } = file.attachment;
+    const why = `${name} holds ${left} more ${left === 1 ? 'answer' : 'answers'} than this tool looks at; a person must look at them.`;
+    return left === 0 ? [] : [asked(why, [file.shown('')])];
+  });
 
 const nothingTested = (context: CheckContext, all: readonly Recorded[]): Finding => ({
   reason: 'unproven',

@@ -94,6 +94,12 @@ describe('of a recording', () => {
     expect(await judged(501, rules)).toEqual(all(rules, 'review'));
   });
 
+  it('the bodies of all answers are held against the description, or a person is asked', async () => {
+    const rules = ['open-apis/recorded-answers-fit-the-description'];
+    expect(await judged(200, rules)).toEqual(all(rules, 'pass'));
+    expect(await judged(201, rules)).toEqual(all(rules, 'review'));
+  });
+
   it('calls that were refused are examples: more of them change nothing', async () => {
     const rules = ['open-apis/writes-need-a-login'];
     expect(await judged(501, rules)).toEqual(all(rules, 'pass'));
