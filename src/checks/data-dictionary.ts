@@ -1,11 +1,12 @@
 import type { JsonSchemaFacts } from '../generated/facts.ts';
 import type { InputFile, RegisteredCheck } from '../model/check.ts';
+import type { Attachment } from '../model/evidence.ts';
 import type { Finding, Question } from '../model/result.ts';
 import { describedColumns, speaksOf } from './data-described-columns.ts';
 import { describedNames, plainName } from './data-described-names.ts';
 import { describedOnly, withoutMeaning } from './data-described-open.ts';
 import { describedWrongly } from './data-described-wrongly.ts';
-import { type Category, categoryName, exportsOf, withParts } from './export-files.ts';
+import { type Category, categoryName, exportsOf, fileAsWhole, withParts } from './export-files.ts';
 import { fieldsOf } from './export-records.ts';
 import { someOf } from './some-of.ts';
 
@@ -72,6 +73,12 @@ export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> 
           places,
         });
     }
+    for (const file of exportsOf(category).filter(isPartlyLookedAt))
+      questions.push({
+        question: `Does the dictionary describe all of ${file.file}?`,
+        why: `${file.file} holds more than this tool looks at; a person must look at the rest.`,
+        places: [fileAsWhole(file)],
+      });
     if (exported.length === 0)
       questions.push({
         question: `Does the dictionary describe all of ${categoryName(category)}?`,
@@ -87,6 +94,10 @@ export const dataDictionary: RegisteredCheck<{ readonly [key: string]: never }> 
     };
   },
 };
+
+/** Whether a file, or a part of it, holds more than this tool looks at. */
+const isPartlyLookedAt = (file: Attachment): boolean =>
+  withParts(file).some(({ unlooked = 0, cut }) => unlooked > 0 || cut !== undefined);
 
 /** The schemas that a schema leaves a part of its description to, and that are not in the bid. */
 const partsElsewhere = ({ attachment, facts }: InputFile): readonly string[] =>

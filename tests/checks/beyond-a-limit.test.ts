@@ -128,6 +128,7 @@ describe('of an archive', () => {
     'data-portability/columns-of-samples-are-filled',
     'data-portability/records-keep-their-keys',
     'data-portability/samples-are-part-of-the-whole',
+    'data-portability/dictionary-describes-all-columns',
   ];
   const judged = (length: number) =>
     outcomes(
