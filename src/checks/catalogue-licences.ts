@@ -22,6 +22,7 @@ export const catalogueLicences: RegisteredCheck<Parameters> = {
     properties: { known: { type: 'array', items: { type: 'string' }, minItems: 1 } },
     additionalProperties: false,
   }),
+  every: 'entries',
   run: (context, { known }) => {
     const patterns = known.map((pattern) => compilePattern(`(?i)${pattern}`));
     const isKnown = (licence: string): boolean => patterns.some((each) => each(licence));

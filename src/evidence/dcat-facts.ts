@@ -1,4 +1,4 @@
-import type { Facts } from '../model/evidence.ts';
+import type { Cut, Facts } from '../model/evidence.ts';
 import { catalogueOf, datasetOf, distributionOf, serviceOf } from './dcat-things.ts';
 import { addressOf, isLocalHost, isPlaceholderHost } from './hosts.ts';
 import { findPlaceholders, isPlaceholder } from './placeholders.ts';
@@ -11,10 +11,14 @@ const { dcat, dcatap, dct } = rdfNames;
 /** Data sets, distributions and services that are listed as facts. */
 const most = 500;
 
-/** The facts of a catalogue, and the subject of each fact that has a place of its own. */
+/** The facts of a catalogue, the subject of each fact that has a place of its own, and how many things more than are listed it has. */
 export const catalogueFacts = (
   graph: RdfGraph,
-): { readonly facts: Facts; readonly subjects: readonly (readonly [fact: string, subject: RdfTerm])[] } => {
+): {
+  readonly facts: Facts;
+  readonly subjects: readonly (readonly [fact: string, subject: RdfTerm])[];
+  readonly left: Cut;
+} => {
   const parts = (type: string, property: string) => {
     const named = graph.having(property).flatMap((holder) => graph.objects(holder, property));
     const all = [
@@ -72,6 +76,11 @@ export const catalogueFacts = (
       ...listedDistributions.map((each, index) => [`/distributions/${index}`, each] as const),
       ...listedServices.map((each, index) => [`/services/${index}`, each] as const),
     ],
+    left: {
+      '/datasets': datasets.length - most,
+      '/distributions': distributions.length - most,
+      '/services': services.length - most,
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Facts, Probe, Reading, Spot } from '../model/evidence.ts';
+import { cutOf } from './cut.ts';
 import { unmetDemands } from './dcat-demands.ts';
 import { catalogueFacts } from './dcat-facts.ts';
 import { problemList } from './problem-list.ts';
@@ -24,14 +25,14 @@ export const readCatalogue = async (probe: Probe): Promise<Reading> => {
       spot,
     );
   }
-  const { facts, subjects } = catalogueFacts(graph);
+  const { facts, subjects, left } = catalogueFacts(graph);
   const spots: Record<string, Spot> = {};
   for (const [fact, subject] of subjects) {
     const spot = spotOf(subject);
     if (spot !== undefined) spots[fact] = spot;
   }
   const all: Facts = { syntax, triples: graph.size, ...facts };
-  return { state: 'read', facts: all, spots, problems: problems.list(), valid: !problems.any() };
+  return { state: 'read', facts: all, spots, problems: problems.list(), valid: !problems.any(), ...cutOf(left) };
 };
 
 const nameOf = (subject: RdfTerm): string => {

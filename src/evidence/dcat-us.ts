@@ -1,6 +1,7 @@
 import type { Facts, Kind, Probe, Reading, Spot } from '../model/evidence.ts';
 import { isObject, type Json } from '../source/pointer.ts';
 import { isBroken, readBroken } from './broken-file.ts';
+import { cutOf } from './cut.ts';
 import { dcatUsShape } from './dcat-us-shape.ts';
 import { addressOf, isLocalHost, isPlaceholderHost } from './hosts.ts';
 import { listMember, present, textMember } from './members.ts';
@@ -91,7 +92,14 @@ const readInventory = (root: Json, version: DcatUsVersion): Reading => {
       }),
     ).length,
   };
-  return { state: 'read', facts, spots, problems: problems.list(), valid: !problems.any() };
+  return {
+    state: 'read',
+    facts,
+    spots,
+    problems: problems.list(),
+    valid: !problems.any(),
+    ...cutOf({ '/datasets': datasets.length - most }),
+  };
 };
 
 /** In 1.0 a data set with one file is its own distribution. */

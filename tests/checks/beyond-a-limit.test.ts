@@ -184,3 +184,42 @@ describe('of entities', () => {
     expect(await judged(1_001)).toEqual(all(rules, 'review'));
   });
 });
+
+describe('of a catalogue', () => {
+  const rules = ['mims/data-licences-are-standard'];
+  const licence = 'https://creativecommons.org/licenses/by/4.0/';
+  const judged = (file: string, text: string) =>
+    outcomes(`dataCommon: { catalogue: ${file} }\n`, { [file]: text }, rules);
+  const turtle = (length: number) =>
+    [
+      '@prefix dcat: <http://www.w3.org/ns/dcat#> .',
+      '@prefix dct: <http://purl.org/dc/terms/> .',
+      ...list(length, (index) => {
+        const file = `<https://data.citypulse.nl/${index}.csv>`;
+        return `<https://data.citypulse.nl/${index}> a dcat:Dataset ; dct:title "Set ${index}"@en ; dct:description "Occupancy"@en ; dcat:distribution ${file} .\n${file} a dcat:Distribution ; dcat:accessURL ${file} ; dct:license <${licence}> .`;
+      }),
+    ].join('\n');
+  const inventory = (length: number) =>
+    JSON.stringify({
+      conformsTo: 'https://project-open-data.cio.gov/v1.1/schema',
+      dataset: list(length, (index) => ({
+        '@type': 'dcat:Dataset',
+        title: `Set ${index}`,
+        description: 'Occupancy',
+        keyword: ['parking'],
+        modified: '2026-10-30',
+        publisher: { name: 'City' },
+        contactPoint: { fn: 'Desk', hasEmail: 'mailto:desk@citypulse.nl' },
+        identifier: `set-${index}`,
+        accessLevel: 'public',
+        license: licence,
+      })),
+    });
+
+  it('the licences of all distributions are judged, or a person is asked', async () => {
+    expect(await judged('a.ttl', turtle(500))).toEqual(all(rules, 'pass'));
+    expect(await judged('a.ttl', turtle(501))).toEqual(all(rules, 'review'));
+    expect(await judged('data.json', inventory(500))).toEqual(all(rules, 'pass'));
+    expect(await judged('data.json', inventory(501))).toEqual(all(rules, 'review'));
+  });
+});
