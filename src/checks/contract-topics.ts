@@ -6,7 +6,7 @@ import { isRepetition } from '../source/repeated-words.ts';
 import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { filledText, hollowHeadings } from './document-filled.ts';
 import { amountsIn } from './duration-in-text.ts';
-import { strangePaper } from './paper-names.ts';
+import { strangePaper, textOf } from './paper-names.ts';
 import { toldAhead } from './paper-told-ahead.ts';
 import { wordIn } from './price-lines.ts';
 import { errorHead } from './saved-page.ts';
@@ -65,7 +65,7 @@ export const contractTopics: RegisteredCheck<Parameters> = {
     const findings: Finding[] = files.length === 0 && at !== undefined ? [...noFile(context, at, `the ${name}`)] : [];
     const questions: Question[] = [];
     for (const file of files) {
-      const words = form ? file.evidence.passages.map(({ text }) => text).join('\n') : onceEach(filledText(file));
+      const words = form ? textOf(file) : onceEach(filledText(file));
       /* What says the same words over and over says no more than these. */
       const all = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
       const count = isRepetition(words) ? new Set(all).size : all.length;

@@ -2,7 +2,7 @@ import type { InputFile, RegisteredCheck } from '../model/check.ts';
 import type { Question } from '../model/result.ts';
 import { type ExemptBy, noFile, unlessExempt } from './contract-scope.ts';
 import { categoriesOf, exportsOf, withParts } from './export-files.ts';
-import { strangePaper } from './paper-names.ts';
+import { strangePaper, textOf } from './paper-names.ts';
 import { wordIn } from './price-lines.ts';
 import { putsOff } from './saved-page.ts';
 
@@ -32,7 +32,7 @@ export const dataRegister: RegisteredCheck<Parameters> = {
         exemptBy,
         context,
       );
-    const text = pages.flatMap(({ evidence }) => evidence.passages.map((passage) => passage.text)).join('\n');
+    const text = pages.map(textOf).join('\n');
     const kinds = new Set(
       categoriesOf(context)
         .flatMap(({ category }) => exportsOf(category).flatMap(withParts))
@@ -79,8 +79,11 @@ export const dataRegister: RegisteredCheck<Parameters> = {
 
 /** A page that names formats and hardly a word beside them tells of no structures. */
 const sparse = (page: InputFile, formats: number): Question[] => {
-  const text = page.evidence.passages.map((passage) => passage.text).join('\n');
-  const count = new Set(text.toLowerCase().match(/\p{L}{2,}/gu) ?? []).size;
+  const count = new Set(
+    textOf(page)
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? [],
+  ).size;
   if (count === 0 || count >= formats + 6) return [];
   return [
     {

@@ -3,6 +3,7 @@ import type { Question } from '../model/result.ts';
 import { later } from '../source/later.ts';
 import { wordIn } from './price-lines.ts';
 import { placeOf } from './promise-quote.ts';
+import { quoted, sentencesIn } from './promise-sentence.ts';
 
 /** An amount of money that is not nothing, a rate by the hour or day, or rates that are told elsewhere. */
 const charge = later(() => {
@@ -29,14 +30,12 @@ export const chargesInContract = (
 ): readonly Question[] =>
   contract.flatMap((file) =>
     file.evidence.passages.flatMap((passage) =>
-      passage.text
-        .replace(/\s+/g, ' ')
-        .split(/(?<=[.;]) /)
+      sentencesIn(passage.text)
         .filter((sentence) => charge().test(sentence))
         .filter((sentence) => wordIn(sentence, words) !== undefined && wordIn(sentence, never) === undefined)
         .map((sentence) => ({
           question: `Does the contract charge for ${what} after all?`,
-          why: `The contract says: "${sentence.trim().slice(0, 240)}"`,
+          why: `The contract says: ${quoted(sentence)}`,
           places: [placeOf(file, passage)],
         })),
     ),

@@ -8,6 +8,7 @@ import { ownersElsewhere } from './promise-owners.ts';
 import { type Measure, proofOf } from './promise-proof.ts';
 import { textAround } from './promise-quote.ts';
 import { reservesOf } from './promise-reserves.ts';
+import { quoted } from './promise-sentence.ts';
 import { buyersPromise, claimedPromise, isBuyersContract, type PromiseValue } from './promise-value.ts';
 
 type Parameters = PromiseBound & {
@@ -107,7 +108,7 @@ const offSubject = (
   return [
     {
       question: `Is the clause that the bid quotes about ${what}?`,
-      why: `It names none of the usual words for it (${about.slice(0, 4).join(', ')} …): "${text.replace(/\s+/g, ' ').slice(0, 240)}"`,
+      why: `It names none of the usual words for it (${about.slice(0, 4).join(', ')} …): ${quoted(text)}`,
       places: [promise.place('quote')],
     },
   ];

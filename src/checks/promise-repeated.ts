@@ -5,6 +5,8 @@ import { amountsIn } from './duration-in-text.ts';
 import { type Duration, readDuration } from './duration-iso.ts';
 import { amountWords, durationWords } from './duration-words.ts';
 import { wordIn } from './price-lines.ts';
+import { placeOf } from './promise-quote.ts';
+import { sentencesIn } from './promise-sentence.ts';
 import { claimedPromise } from './promise-value.ts';
 
 type Repeated = {
@@ -68,9 +70,8 @@ const departures = (
   const promise = claimedPromise(name, context);
   const promised = readDuration(promise?.is);
   if (promise === undefined || promised === undefined) return [];
-  return file.evidence.passages.flatMap(({ text: passage, spot }) =>
-    passage
-      .split(/(?<=[.;])\s+/)
+  return file.evidence.passages.flatMap((passage) =>
+    sentencesIn(passage.text)
       .filter((sentence) => wordIn(sentence, words) !== undefined)
       .flatMap((sentence): Finding[] => {
         const amounts = amountsIn(sentence).filter(({ kind }) => kind === 'duration');
@@ -82,7 +83,7 @@ const departures = (
             message: `The bid promises ${durationWords(promised)} for ${what}; ${file.attachment.file} says ${amountWords(amount)}.`,
             expected: durationWords(promised),
             found: amountWords(amount),
-            places: [promise.place('is'), { role: 'shown', file: file.attachment.file, spot }],
+            places: [promise.place('is'), placeOf(file, passage)],
           },
         ];
       }),

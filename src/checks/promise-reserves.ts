@@ -12,7 +12,7 @@ import {
   overridingWords,
   reserveWords,
 } from './promise-reserve-words.ts';
-import { isSameButNumbers, type Sentence, sentenceOf } from './promise-sentence.ts';
+import { isSameButNumbers, quoted, type Sentence, sentenceOf, sentencesIn } from './promise-sentence.ts';
 import type { PromiseValue } from './promise-value.ts';
 
 type Reserve = { readonly question: string; readonly why: string; readonly passage: Passage; readonly file: InputFile };
@@ -90,7 +90,7 @@ const elsewhere = (
 ): readonly Reserve[] =>
   contract.flatMap((file) =>
     file.evidence.passages.flatMap((passage): Reserve[] => {
-      const sentences = passage.text.split(/(?<=[.;])\s+/);
+      const sentences = sentencesIn(passage.text);
       const first = sentences.find((each) => otherTermsFirst().test(each));
       const other = sentences.find((each) => isSameButNumbers(own, each));
       const lifted = sentences.find((each) => overridingWords().test(each) && namesClause(each, clause));
@@ -115,8 +115,7 @@ const elsewhere = (
     }),
   );
 
-const said = (sentence: string): string =>
-  `The contract says elsewhere: "${sentence.replace(/\s+/g, ' ').trim().slice(0, 240)}"`;
+const said = (sentence: string): string => `The contract says elsewhere: ${quoted(sentence)}`;
 
 const reference = later(
   () =>

@@ -5,6 +5,12 @@ import { languages, numberWords } from './duration-number-words.ts';
 /** The sentence of a contract in which a quote stands: as a whole, before the quote, and the quote with the few words before it. */
 export type Sentence = { readonly before: string; readonly all: string; readonly near: string };
 
+/** The sentences of a paragraph; a semicolon ends one as a full stop does. */
+export const sentencesIn = (text: string): readonly string[] => text.replace(/\s+/g, ' ').split(/(?<=[.;]) /);
+
+/** A sentence as a report quotes it: in quotation marks, on one line, cut at 240 characters. */
+export const quoted = (sentence: string): string => `"${sentence.replace(/\s+/g, ' ').trim().slice(0, 240)}"`;
+
 /** The sentence in which a quote was found. */
 export const sentenceOf = (found: FoundQuote<Passage>): Sentence => {
   const { passage, start, length, through } = found;

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../generated/facts.ts';
 import type { InputFile } from '../model/check.ts';
 import { later } from '../source/later.ts';
+import { textOf } from './paper-names.ts';
 
 type Head = { readonly title?: string; readonly headings?: DocumentFacts['headings'] };
 
@@ -25,6 +26,5 @@ export const errorHead = (file: InputFile): string | undefined => {
 export const putsOff = (file: InputFile): string | undefined => {
   const error = errorHead(file);
   if (error !== undefined) return error;
-  const text = file.evidence.passages.map((passage) => passage.text).join('\n');
-  return delays().exec(text)?.[0];
+  return delays().exec(textOf(file))?.[0];
 };
