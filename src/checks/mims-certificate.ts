@@ -117,7 +117,7 @@ const finding = (
     };
   return {
     reason: 'unmet',
-    message: `${file.attachment.file} has run out on ${over}.`,
+    message: `${file.attachment.file} ran out on ${over}.`,
     expected: 'a certificate that is valid on the day of the judgement',
     places: [place],
   };
