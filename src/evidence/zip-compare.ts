@@ -17,13 +17,17 @@ export const compareManifest = async ({ paths, form, entries }: Manifest, member
   return {
     path: paths[0] ?? '',
     form,
-    entries: compared.slice(0, 1_000),
+    entries: compared.filter((each, index) => index < 1_000 || !isKept(each)),
     missing: compared.filter(({ found }) => !found).length,
     unlisted: members.flatMap(({ path }) => (listed.has(path) || paths.includes(path) ? [] : [path])).slice(0, 200),
     digestsDiffer: compared.filter(({ digest }) => digest === 'differs').length,
     recordsDiffer: compared.filter(({ records }) => records === 'differs').length,
   };
 };
+
+/** Whether a file is there, with a digest, and what the manifest says of it is true. One that is not so is listed wherever it stands. */
+const isKept = ({ found, digest, bytes, records }: Awaited<ReturnType<typeof compare>>): boolean =>
+  found && digest === 'agrees' && bytes !== 'differs' && bytes !== 'unknown' && records !== 'differs';
 
 /** A path of a manifest counts from its own folder, or from the top of the archive. */
 const memberAt = (byPath: ReadonlyMap<string, ZipFileMember>, path: string): ZipFileMember | undefined => {

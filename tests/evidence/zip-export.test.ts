@@ -167,6 +167,23 @@ describe('a ZIP archive', () => {
 });
 
 describe('the manifest of an archive', () => {
+  it('is held against files of which it lists more than the facts do', async () => {
+    const files = Object.fromEntries(Array.from({ length: 1_003 }, (_, index) => [`data/${index}.csv`, spots]));
+    const lines = (wrong: string) =>
+      Object.keys(files)
+        .map((path) => `${path === wrong ? digest('other') : digest(spots)}  ${path}`)
+        .join('\n');
+    const kept = await reading({ ...files, SHA256SUMS: lines('') });
+    expect(kept.facts.manifest).toMatchObject({ entries: { length: 1_000 }, digestsDiffer: 0 });
+    const other = await reading({ ...files, SHA256SUMS: lines('data/1002.csv') });
+    expect(other.valid).toBe(false);
+    expect(other.facts).toMatchObject({
+      manifest: {
+        entries: expect.arrayContaining([expect.objectContaining({ path: 'data/1002.csv', digest: 'differs' })]),
+      },
+    });
+  });
+
   const list = (files: readonly object[]) => JSON.stringify({ exportedAt: '2026-10-30', files });
 
   it('is recomputed: digests, sizes and numbers of records', async () => {
